@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// All analyses that the engine has, in the order of engine/registry.def.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/analysis/analysis.hpp"
+
+namespace entente {
+
+std::span<const Analysis> analyses();
+const Analysis* find_analysis(std::string_view id);  // null where there is none
+
+}  // namespace entente

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/run.hpp"
+
+#include "engine/base/digest.hpp"
+
+namespace entente {
+namespace {
+
+std::string quoted(std::string_view id) { return "'" + std::string(id) + "'"; }
+
+Diagnostics misfits(const Analysis& analysis, const View& view) {
+  Diagnostics problems;
+  const std::string id = quoted(analysis.method.id);
+  if (analysis.on_view == nullptr) {
+    problems.push_back(error("R101", id + " reads a table, not a graph", "give it a .csv table"));
+    return problems;
+  }
+  if (analysis.needs.two_mode && !view.two_mode()) {
+    problems.push_back(
+        error("R102", id + " needs a two-mode graph (actors and items)",
+              "mark the vertices with mode = actor or item, in the file or with --nodes"));
+  }
+  if (analysis.needs.one_mode && view.two_mode()) {
+    problems.push_back(
+        error("R103", id + " needs a one-mode graph", "project the two-mode graph first"));
+  }
+  if (analysis.needs.undirected && view.directed()) {
+    problems.push_back(
+        error("R104", id + " needs an undirected graph", "--undirected ignores the directions"));
+  }
+  if (!analysis.needs.honours_mask && view.mask() != nullptr) {
+    problems.push_back(
+        error("R105", id + " would read cells that could not be seen as zeros and refuses to",
+              "use a method that honours the mask, or a file without one"));
+  }
+  return problems;
+}
+
+Result stamp(const Analysis& analysis, Params params, const Context& context, Outcome outcome) {
+  Result result;
+  result.method = analysis.method;
+  result.params = std::move(params);
+  result.seed = context.seed;
+  result.tables = std::move(outcome.tables);
+  result.notes = std::move(outcome.notes);
+  return result;
+}
+
+}  // namespace
+
+std::size_t row_count(const Table& table) noexcept {
+  if (table.columns.empty()) return 0;
+  return std::visit([](const auto& cells) { return cells.size(); }, table.columns.front().cells);
+}
+
+Expected<Result> run(const Analysis& analysis, const View& view, const Params& given,
+                     const Context& context) {
+  Diagnostics problems = misfits(analysis, view);
+  auto params = complete(given, analysis.params);
+  if (!params) problems.insert(problems.end(), params.error().begin(), params.error().end());
+  if (!problems.empty()) return problems;
+  auto outcome = analysis.on_view(view, *params, context);
+  if (!outcome) return outcome.error();
+  Result result = stamp(analysis, *std::move(params), context, *std::move(outcome));
+  result.input_digest = view.digest();
+  result.nodes = view.vertex_count();
+  result.edges = view.edge_count();
+  result.view = view;
+  return result;
+}
+
+Expected<Result> run(const Analysis& analysis, const TextTable& table, const Params& given,
+                     const Context& context) {
+  if (analysis.on_table == nullptr) {
+    return error("R106", quoted(analysis.method.id) + " reads a graph, not a table",
+                 "give it a .graphml, .json or edge-list .csv file");
+  }
+  auto params = complete(given, analysis.params);
+  if (!params) return params.error();
+  auto outcome = analysis.on_table(table, *params, context);
+  if (!outcome) return outcome.error();
+  Result result = stamp(analysis, *std::move(params), context, *std::move(outcome));
+  Digest digest;
+  for (const auto& name : table.header) digest.add(name).add(",");
+  for (const auto& row : table.rows) {
+    digest.add("\n");
+    for (const auto& cell : row) digest.add(cell).add(",");
+  }
+  result.input_digest = digest.hex();
+  result.nodes = static_cast<std::uint32_t>(table.rows.size());
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bipartite/incidence.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/base/assert.hpp"
+
+namespace entente::bipartite {
+
+Incidence::Incidence(const View& view) : actors_(view.actor_count()), items_(view.item_count()) {
+  ENTENTE_ASSERT(view.two_mode());
+  auto shape = std::make_shared<Shape>();
+  if (const Mask* mask = view.mask()) {
+    shape->hidden.assign(std::size_t{actors_} * items_, 0);
+    for (std::uint32_t i = 0; i < actors_; ++i) {
+      for (std::uint32_t j = 0; j < items_; ++j) {
+        shape->hidden[std::size_t{i} * items_ + j] = mask->known(i, j) ? 0 : 1;
+      }
+    }
+  }
+  if (view.has_roll_calls()) {
+    for (std::uint32_t j = 0; j < items_; ++j) shape->other_answer.push_back(view.other_answer(j));
+  }
+  std::vector<std::vector<std::uint32_t>> rows(actors_);
+  for (Vertex i = 0; i < actors_; ++i) {
+    auto& row = rows[i];
+    for (const Vertex j : view.out(i)) row.push_back(j - actors_);
+    if (view.directed()) {
+      for (const Vertex j : view.in(i)) row.push_back(j - actors_);
+    }
+    std::sort(row.begin(), row.end());
+    row.erase(std::unique(row.begin(), row.end()), row.end());
+    if (!shape->hidden.empty()) {
+      for (const std::uint32_t j : row) shape->hidden[std::size_t{i} * items_ + j] = 0;
+    }
+  }
+  shape_ = std::move(shape);
+  fill(rows);
+}
+
+Incidence::Incidence(const Incidence& shape, const std::vector<std::vector<std::uint32_t>>& rows)
+    : actors_(shape.actors_), items_(shape.items_), shape_(shape.shape_) {
+  ENTENTE_ASSERT(rows.size() == actors_);
+  fill(rows);
+}
+
+void Incidence::fill(const std::vector<std::vector<std::uint32_t>>& rows) {
+  row_begin_.assign(1, 0);
+  column_begin_.assign(items_ + 1, 0);
+  for (const auto& row : rows) {
+    row_items_.insert(row_items_.end(), row.begin(), row.end());
+    row_begin_.push_back(row_items_.size());
+  }
+  for (const std::uint32_t j : row_items_) ++column_begin_[j + 1];
+  std::partial_sum(column_begin_.begin(), column_begin_.end(), column_begin_.begin());
+  column_actors_.resize(row_items_.size());
+  std::vector<std::size_t> next(column_begin_.begin(), column_begin_.end() - 1);
+  for (std::uint32_t i = 0; i < actors_; ++i) {
+    for (const std::uint32_t j : row(i)) column_actors_[next[j]++] = i;
+  }
+}
+
+bool Incidence::has(std::uint32_t actor, std::uint32_t item) const noexcept {
+  const auto items = row(actor);
+  return std::binary_search(items.begin(), items.end(), item);
+}
+
+}  // namespace entente::bipartite
