@@ -47,7 +47,9 @@ def problem(path, quoted, angled, layers, homes):
     if header.startswith("engine/"):
         if angled:
             return f"include our own '{header}' with quotes"
-        target = header.split("/")[1]
+        target, *inside = header.split("/")[1:]
+        if not inside:
+            return None  # engine/registry.def belongs to no folder
         if target != folder and target not in layers[folder]:
             return f"{folder}/ may not include {target}/"
         return None
