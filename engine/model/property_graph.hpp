@@ -20,7 +20,7 @@ struct Attribute {
                    std::vector<std::uint8_t>>;  // the last: true or false
   std::string name;
   Values values;
-  std::vector<std::uint8_t> present;
+  std::vector<std::uint8_t> present{};
 
   bool has(std::size_t i) const noexcept { return present.empty() || present[i] != 0; }
   // The value as text (numbers in their shortest form, true and false); "" where absent.

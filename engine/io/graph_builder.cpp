@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/graph_builder.hpp"
+
+#include <algorithm>
+
+namespace entente::io {
+
+std::size_t AttributeTable::column(std::string_view name, AttributeType type) {
+  const auto found = std::find_if(columns_.begin(), columns_.end(),
+                                  [&](const Column& c) { return c.builder.name() == name; });
+  if (found != columns_.end()) {
+    found->builder.widen(type);
+    return static_cast<std::size_t>(found - columns_.begin());
+  }
+  columns_.push_back({AttributeBuilder(std::string(name), type), std::nullopt});
+  return columns_.size() - 1;
+}
+
+std::vector<Attribute> AttributeTable::finish(std::size_t row_count) {
+  std::vector<Attribute> attributes;
+  for (Column& column : columns_) {
+    if (column.builder.size() == 0 && !column.fallback) continue;
+    attributes.push_back(
+        column.builder.finish(row_count, column.fallback ? &*column.fallback : nullptr));
+  }
+  return attributes;
+}
+
+std::uint32_t GraphBuilder::node(std::string_view id) {
+  const auto found = index_.find(id);
+  if (found != index_.end()) return found->second;
+  const auto position = static_cast<std::uint32_t>(file.graph.node_ids.size());
+  file.graph.node_ids.emplace_back(id);
+  index_.emplace(id, position);
+  declared.push_back(false);
+  return position;
+}
+
+std::uint32_t GraphBuilder::add_edge(std::uint32_t source, std::uint32_t target,
+                                     std::uint32_t line) {
+  file.graph.source.push_back(source);
+  file.graph.target.push_back(target);
+  file.edge_lines.push_back(line);
+  return static_cast<std::uint32_t>(file.graph.source.size() - 1);
+}
+
+GraphFile GraphBuilder::finish() && {
+  file.graph.node_attributes = node_attributes.finish(file.graph.node_ids.size());
+  file.graph.edge_attributes = edge_attributes.finish(file.graph.source.size());
+  return std::move(file);
+}
+
+}  // namespace entente::io

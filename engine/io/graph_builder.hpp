@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// A graph file while it is read: nodes and edges by id, attributes by name, in the order met.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "engine/io/attribute_builder.hpp"
+#include "engine/io/graph_file.hpp"
+
+namespace entente::io {
+
+// The attributes of one class of elements (nodes or edges).
+class AttributeTable {
+ public:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  // The column of that name, made or widened as needed.
+  std::size_t column(std::string_view name, AttributeType type);
+  AttributeBuilder& operator[](std::size_t column) { return columns_[column].builder; }
+  // Where no value came in this column, it is this one.
+  void set_fallback(std::size_t column, std::string text) {
+    columns_[column].fallback = std::move(text);
+  }
+  // Columns that hold anything.
+  std::vector<Attribute> finish(std::size_t row_count);
+
+ private:
+  struct Column {
+    AttributeBuilder builder;
+    std::optional<std::string> fallback;
+  };
+  std::vector<Column> columns_;
+};
+
+struct GraphBuilder {
+  // The node of that id; made, as not yet declared, if it is new.
+  std::uint32_t node(std::string_view id);
+  // False if it was declared before.
+  bool declare_node(std::uint32_t node) { return std::exchange(declared[node], 1) == 0; }
+  std::uint32_t add_edge(std::uint32_t source, std::uint32_t target, std::uint32_t line);
+
+  GraphFile file;                      // without attributes until finish()
+  std::vector<std::uint8_t> declared;  // by node, 0 or 1
+  AttributeTable node_attributes, edge_attributes;
+
+  GraphFile finish() &&;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
+};
+
+}  // namespace entente::io
