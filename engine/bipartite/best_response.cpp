@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bipartite/best_response.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/parallel.hpp"
+
+namespace entente::bipartite {
+namespace {
+
+// F and the sizes of the groups; a group without leaders has a row of zeros.
+class Climb {
+ public:
+  Climb(const DenseTable& table, Groups leaders, const std::stop_token& stop)
+      : table_(table), group_of_(std::move(leaders)), stop_(stop) {
+    const std::uint32_t groups = renumber(group_of_);
+    score_.assign(std::size_t{groups} * table.followers, 0);
+    size_.assign(groups, 0);
+    for (std::uint32_t l = 0; l < table.leaders; ++l) put(l, group_of_[l], 1);
+    best_.resize(table.followers);
+    second_.resize(table.followers);
+    third_.resize(table.followers);
+    double positive = 0;
+    for (const double b : table.excess) positive += std::max(b, 0.0);
+    tolerance_ = 1e-12 * positive;
+  }
+
+  Groups run() {
+    do {
+      while (sweep()) {
+      }
+    } while (merge());
+    renumber(group_of_);
+    return std::move(group_of_);
+  }
+
+ private:
+  double* row(std::uint32_t group) { return score_.data() + std::size_t{group} * table_.followers; }
+
+  void put(std::uint32_t leader, std::uint32_t group, int sign) {
+    double* score = row(group);
+    const double* excess = table_.row(leader);
+    if (sign > 0) {
+      for (std::uint32_t f = 0; f < table_.followers; ++f) score[f] += excess[f];
+      ++size_[group];
+    } else if (--size_[group] == 0) {  // exact zeros: rounding does not pile up
+      std::fill(score, score + table_.followers, 0.0);
+    } else {
+      for (std::uint32_t f = 0; f < table_.followers; ++f) score[f] -= excess[f];
+    }
+  }
+
+  // The three best answers of each follower; alone is worth 0. Which groups give them need not be
+  // known: a group whose score equals the best one is the best one, or as good.
+  void rank_groups() {
+    const std::uint32_t n = table_.followers;
+    std::fill(best_.begin(), best_.end(), 0.0);
+    std::fill(second_.begin(), second_.end(), 0.0);
+    std::fill(third_.begin(), third_.end(), 0.0);
+    double *best = best_.data(), *second = second_.data(), *third = third_.data();
+    for (std::uint32_t g = 0; g < size_.size(); ++g) {
+      if (size_[g] == 0) continue;
+      const double* score = row(g);
+      for (std::uint32_t f = 0; f < n; ++f) {
+        const double here = score[f];
+        const double loser = std::min(here, best[f]);
+        best[f] = std::max(here, best[f]);
+        third[f] = std::max(third[f], std::min(loser, second[f]));
+        second[f] = std::max(second[f], loser);
+      }
+    }
+  }
+
+  // H with the leader in `group`, after its removal and rank_groups().
+  double value_in(std::uint32_t leader, std::uint32_t group) {
+    const double* excess = table_.row(leader);
+    const double* score = row(group);
+    return total([&](std::uint32_t f) {
+      const double other = score[f] == best_[f] ? second_[f] : best_[f];
+      return std::max(score[f] + excess[f], other);
+    });
+  }
+
+  // Four sums side by side: the same bits, whether or not the compiler uses wide registers.
+  template <class Term>
+  double total(const Term& term) const {
+    double sums[4] = {0, 0, 0, 0};
+    const std::uint32_t n = table_.followers, whole = n - n % 4;
+    for (std::uint32_t f = 0; f < whole; f += 4) {
+      for (std::uint32_t k = 0; k < 4; ++k) sums[k] += term(f + k);
+    }
+    for (std::uint32_t f = whole; f < n; ++f) sums[0] += term(f);
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+  }
+
+  std::uint32_t empty_group() {
+    const auto at = std::find(size_.begin(), size_.end(), 0U);
+    if (at == size_.end()) {
+      size_.push_back(0);
+      score_.resize(score_.size() + table_.followers, 0);
+      return static_cast<std::uint32_t>(size_.size() - 1);
+    }
+    return static_cast<std::uint32_t>(at - size_.begin());
+  }
+
+  bool sweep() {
+    bool moved = false;
+    for (std::uint32_t l = 0; l < table_.leaders; ++l) {
+      if (stop_.stop_requested()) throw Stopped{};
+      const std::uint32_t old = group_of_[l];
+      put(l, old, -1);
+      rank_groups();
+      const std::uint32_t empty = empty_group();
+      std::uint32_t best = old;
+      double best_value = value_in(l, old);
+      for (std::uint32_t g = 0; g < size_.size(); ++g) {
+        if (g == old || (size_[g] == 0 && g != empty)) continue;
+        const double value = value_in(l, g);
+        if (value > best_value + tolerance_) {
+          best = g;
+          best_value = value;
+        }
+      }
+      put(l, best, 1);
+      group_of_[l] = best;
+      moved = moved || best != old;
+    }
+    return moved;
+  }
+
+  // What H gains by making one group of two.
+  double merge_gain(std::uint32_t g, std::uint32_t h) {
+    const double* one = row(g);
+    const double* two = row(h);
+    return total([&](std::uint32_t f) {
+      const double first = one[f] == best_[f] ? second_[f] : best_[f];
+      const double next = one[f] == best_[f] || one[f] == second_[f] ? third_[f] : second_[f];
+      return std::max(one[f] + two[f], two[f] == first ? next : first) - best_[f];
+    });
+  }
+
+  bool merge() {
+    rank_groups();
+    double best = tolerance_;
+    std::pair<std::uint32_t, std::uint32_t> pair{0, 0};
+    for (std::uint32_t g = 0; g < size_.size(); ++g) {
+      if (stop_.stop_requested()) throw Stopped{};
+      for (std::uint32_t h = g + 1; h < size_.size() && size_[g] > 0; ++h) {
+        const double gain = size_[h] == 0 ? 0 : merge_gain(g, h);
+        if (gain > best) {
+          best = gain;
+          pair = {g, h};
+        }
+      }
+    }
+    const auto [g, h] = pair;
+    if (g == h) return false;
+    for (std::uint32_t l = 0; l < table_.leaders; ++l) {
+      if (group_of_[l] != h) continue;
+      put(l, h, -1);
+      put(l, g, 1);
+      group_of_[l] = g;
+    }
+    return true;
+  }
+
+  const DenseTable& table_;
+  Groups group_of_;
+  std::vector<double> score_;
+  std::vector<std::uint32_t> size_;
+  std::vector<double> best_, second_, third_;
+  double tolerance_ = 0;
+  const std::stop_token& stop_;
+};
+
+}  // namespace
+
+DenseTable dense_table(const QualityGraph& graph, std::uint32_t actors) {
+  const std::uint32_t n = graph.size(), items = n - actors;
+  DenseTable table;
+  table.actors_lead = actors <= items;
+  table.leaders = std::min(actors, items);
+  table.followers = std::max(actors, items);
+  table.excess.resize(std::size_t{actors} * items);
+  const std::uint32_t first = table.actors_lead ? 0 : actors;
+  const std::uint32_t first_follower = table.actors_lead ? actors : 0;
+  for (std::uint32_t l = 0; l < table.leaders; ++l) {
+    double* row = table.excess.data() + std::size_t{l} * table.followers;
+    const std::uint32_t v = first + l;
+    for (std::uint32_t f = 0; f < table.followers; ++f) {
+      const std::uint32_t u = first_follower + f;
+      row[f] = -(graph.p[v] * graph.q[u] + graph.q[v] * graph.p[u]);
+    }
+    for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
+      row[graph.neighbour[a] - first_follower] += graph.weight[a];
+    }
+  }
+  return table;
+}
+
+Groups climb(const DenseTable& table, Groups leaders, const std::stop_token& stop) {
+  return Climb(table, std::move(leaders), stop).run();
+}
+
+Groups leaders_of(const DenseTable& table, const Groups& groups) {
+  const auto begin = groups.begin() + std::ptrdiff_t(table.actors_lead ? 0 : table.followers);
+  return Groups(begin, begin + std::ptrdiff_t(table.leaders));
+}
+
+Groups with_followers(const DenseTable& table, const Groups& leaders) {
+  Groups numbered = leaders;
+  const std::uint32_t groups = renumber(numbered);
+  std::vector<double> score(std::size_t{groups} * table.followers, 0);
+  for (std::uint32_t l = 0; l < table.leaders; ++l) {
+    double* row = score.data() + std::size_t{numbered[l]} * table.followers;
+    for (std::uint32_t f = 0; f < table.followers; ++f) row[f] += table.row(l)[f];
+  }
+  Groups followers(table.followers);
+  for (std::uint32_t f = 0; f < table.followers; ++f) {
+    followers[f] = groups + f;  // alone
+    double best = 0;
+    for (std::uint32_t g = 0; g < groups; ++g) {
+      const double here = score[std::size_t{g} * table.followers + f];
+      if (here > best) {
+        best = here;
+        followers[f] = g;
+      }
+    }
+  }
+  Groups all = table.actors_lead ? numbered : followers;
+  const Groups& rest = table.actors_lead ? followers : numbered;
+  all.insert(all.end(), rest.begin(), rest.end());
+  renumber(all);
+  return all;
+}
+
+}  // namespace entente::bipartite
