@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/centrality/perron.hpp"
+
+#include <Eigen/SparseLU>
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/assert.hpp"
+
+namespace entente::centrality {
+namespace {
+
+using Vector = Eigen::VectorXd;
+
+// Elimination fills a sparse matrix up; below these sizes that costs seconds at worst.
+constexpr Eigen::Index always_eliminate = 400, largest_elimination = 20'000;
+constexpr std::int64_t first_steps = 300, all_steps = 50'000;
+
+Vector times(const Matrix& b, const Vector& x, const Context& context) {
+  Vector y(b.rows());
+  for_chunks(context.loop(static_cast<std::size_t>(b.rows()), 4096), [&](std::size_t begin,
+                                                                         std::size_t end) {
+    for (auto v = static_cast<Eigen::Index>(begin); v < static_cast<Eigen::Index>(end); ++v) {
+      double sum = 0;
+      for (Matrix::InnerIterator cell(b, v); cell; ++cell) {
+        sum += cell.value() * x[cell.col()];
+      }
+      y[v] = sum;
+    }
+  });
+  return y;
+}
+
+// max (Bx)_i / x_i over the entries that have not all but vanished: an upper bound of lambda.
+double upper_bound(const Vector& bx, const Vector& x) {
+  double bound = 0;
+  for (Eigen::Index i = 0; i < x.size(); ++i) {
+    if (x[i] > 1e-250) bound = std::max(bound, bx[i] / x[i]);
+  }
+  return bound;
+}
+
+// Solves (mu I - B) y = x by elimination; false where the matrix is singular to working precision.
+bool eliminate(const Matrix& b, double mu, const Vector& x, Vector& y) {
+  Eigen::SparseMatrix<double> shifted = -b;
+  Eigen::SparseMatrix<double> identity(b.rows(), b.cols());
+  identity.setIdentity();
+  shifted += mu * identity;
+  shifted.makeCompressed();
+  Eigen::SparseLU<Eigen::SparseMatrix<double>> lu;
+  lu.compute(shifted);
+  if (lu.info() != Eigen::Success) return false;
+  y = lu.solve(x);
+  return lu.info() == Eigen::Success && y.allFinite();
+}
+
+// Returns whether x (largest entry 1) has settled: its steps have come down to rounding, and they
+// did so fast enough that what they may still hide is small.
+bool power_iteration(const Matrix& b, double shift, std::int64_t steps, Vector& x,
+                     const Context& context) {
+  double early = 0, late = 0;  // numbers of the steps that moved x by 1e-8 and by 1e-12
+  for (std::int64_t step = 1; step <= steps; ++step) {
+    if (step % 16 == 0) context.check_stop();
+    Vector next = times(b, x, context) + shift * x;
+    next /= next.maxCoeff();
+    const double moved = (next - x).cwiseAbs().maxCoeff();
+    x = std::move(next);
+    if (moved > 1e-8) early = static_cast<double>(step);
+    if (moved > 1e-12) late = static_cast<double>(step);
+    // rate^(late - early) = 1e-4: below 0.9 while late - early < 87
+    if (moved <= 2e-15 && late - early < 87) return true;
+  }
+  return false;
+}
+
+// False where elimination met a singular matrix at once, or did not settle.
+bool noda_iteration(const Matrix& b, Vector& x, const Context& context) {
+  double moved = 1;
+  for (int step = 0; step < 60 && moved > 1e-14; ++step) {
+    context.check_stop();
+    const double bound = upper_bound(times(b, x, context), x);
+    Vector y;
+    bool solved = false;
+    for (double nudge = 1e-15; !solved && nudge < 1e-11; nudge *= 8) {
+      solved = eliminate(b, bound * (1 + nudge), x, y);
+    }
+    if (!solved) return false;
+    y = y.cwiseAbs();
+    y /= y.maxCoeff();
+    const double last = moved;
+    moved = (y - x).cwiseAbs().maxCoeff();
+    x = std::move(y);
+    if (moved < 1e-11 && moved >= last) return true;  // rounding has the word
+  }
+  return moved <= 1e-14;
+}
+
+}  // namespace
+
+Matrix inflow_matrix(const View& view) {
+  std::vector<Eigen::Triplet<double, int>> cells;
+  for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
+    const double strength = view.strength(e);
+    if (!(strength > 0)) continue;
+    const int s = static_cast<int>(view.source(e)), t = static_cast<int>(view.target(e));
+    cells.emplace_back(t, s, strength);
+    if (!view.directed() && s != t) cells.emplace_back(s, t, strength);
+  }
+  const auto n = static_cast<Eigen::Index>(view.vertex_count());
+  Matrix b(n, n);
+  b.setFromTriplets(cells.begin(), cells.end());
+  return b;
+}
+
+Matrix submatrix(const Matrix& b, const std::vector<Vertex>& members,
+                 std::vector<Vertex>& place_of) {
+  for (Vertex k = 0; k < members.size(); ++k) place_of[members[k]] = k;
+  const auto inside = [&](Eigen::Index v) {
+    const Vertex place = place_of[static_cast<std::size_t>(v)];
+    return place < members.size() && members[place] == static_cast<Vertex>(v);
+  };
+  std::vector<Eigen::Triplet<double, int>> cells;
+  for (std::size_t k = 0; k < members.size(); ++k) {
+    for (Matrix::InnerIterator cell(b, static_cast<Eigen::Index>(members[k])); cell; ++cell) {
+      if (!inside(cell.col())) continue;
+      const auto column = static_cast<int>(place_of[static_cast<std::size_t>(cell.col())]);
+      cells.emplace_back(static_cast<int>(k), column, cell.value());
+    }
+  }
+  const auto size = static_cast<Eigen::Index>(members.size());
+  Matrix part(size, size);
+  part.setFromTriplets(cells.begin(), cells.end());
+  return part;
+}
+
+PerronPair perron_pair(const Matrix& b, const Context& context) {
+  const Eigen::Index size = b.rows();
+  ENTENTE_ASSERT(size > 0);
+  PerronPair pair;
+  if (size == 1) {
+    pair.lambda = b.coeff(0, 0);
+    pair.vector = Vector::Ones(1);
+    return pair;
+  }
+  Vector x = Vector::Ones(size);
+  const double shift = b.sum() / static_cast<double>(size) / 2;
+  pair.exact = power_iteration(b, shift, first_steps, x, context);
+  const bool small = size <= always_eliminate;
+  if (small || (!pair.exact && size <= largest_elimination)) {
+    pair.exact = noda_iteration(b, x, context) || pair.exact;
+  }
+  if (!pair.exact) pair.exact = power_iteration(b, shift, all_steps, x, context);
+  pair.vector = x.normalized();
+  pair.lambda = times(b, pair.vector, context).sum() / pair.vector.sum();
+  return pair;
+}
+
+Vector resolvent(const Matrix& b, double lambda, const Vector& inflow, const Context& context) {
+  Vector x;
+  if (b.rows() == 1) return inflow / (lambda - b.coeff(0, 0));
+  if (b.rows() <= largest_elimination && eliminate(b, lambda, inflow, x)) return x;
+  x = inflow / lambda;
+  for (std::int64_t step = 0; step < all_steps; ++step) {
+    context.check_stop();
+    Vector next = (times(b, x, context) + inflow) / lambda;
+    const double moved = (next - x).cwiseAbs().maxCoeff();
+    x = std::move(next);
+    if (moved <= 1e-15 * x.maxCoeff()) break;
+  }
+  return x;
+}
+
+}  // namespace entente::centrality
