@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/projection/graph_file.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace entente {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Attribute text_column(std::string name, Texts values) {
+  std::vector<std::uint8_t> present;
+  for (const auto& value : values) present.push_back(value.empty() ? 0 : 1);
+  return {std::move(name), std::move(values), std::move(present)};
+}
+
+// The columns that every node of every file has.
+void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
+                      const std::vector<NodeId>& nodes) {
+  const auto column = [&](const char* name, Text Node::*member) {
+    Texts values;
+    for (const NodeId n : nodes) values.emplace_back(graph.text(graph.node(n).*member));
+    file.node_attributes.push_back(text_column(name, std::move(values)));
+  };
+  column("label", &Node::label);
+  column("kind", &Node::kind);
+  column("country", &Node::country);
+  column("category", &Node::category);
+  column("wikidata", &Node::wikidata);
+  column("website", &Node::website);
+}
+
+// GraphML has no time: ISO days, the first day that is possible (the last where only that is
+// known), and for the exclusive end the day before it.
+std::string first_day(DateSpan span) {
+  if (span.blank()) return {};
+  return to_text(span.first != before_all ? span.first : span.last);
+}
+std::string day_before(DateSpan span) {
+  if (span.blank()) return {};
+  return to_text(Day{(span.first != before_all ? span.first : span.last).number - 1});
+}
+
+std::string joined(const std::set<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) {
+    if (!text.empty()) text += '|';
+    for (const char c : word) {
+      if (c == '|' || c == '\\') text += '\\';
+      text += c;
+    }
+  }
+  return text;
+}
+
+// Edge columns under construction; all of one length.
+struct EdgeColumns {
+  Texts relation, value, valid_from, valid_to, dates, recorded, status, sources, urls, locator,
+      note;
+  std::vector<std::int64_t> sign, claims;
+  std::vector<std::uint8_t> has_sign;
+  std::vector<double> weight;
+
+  void add_to(PropertyGraph& file) && {
+    auto& columns = file.edge_attributes;
+    columns.push_back({"weight", std::move(weight), {}});
+    columns.push_back(text_column("relation", std::move(relation)));
+    columns.push_back({"sign", std::move(sign), std::move(has_sign)});
+    columns.push_back(text_column("value", std::move(value)));
+    columns.push_back(text_column("valid_from", std::move(valid_from)));
+    columns.push_back(text_column("valid_to", std::move(valid_to)));
+    columns.push_back(text_column("dates", std::move(dates)));
+    columns.push_back(text_column("recorded", std::move(recorded)));
+    columns.push_back(text_column("status", std::move(status)));
+    columns.push_back({"n_claims", std::move(claims), {}});
+    columns.push_back(text_column("sources", std::move(sources)));
+    columns.push_back(text_column("source_url", std::move(urls)));
+    columns.push_back(text_column("locator", std::move(locator)));
+    columns.push_back(text_column("note", std::move(note)));
+  }
+};
+
+const char* status_word(Status status) {
+  switch (status) {
+    case Status::asserted:
+      return "asserted";
+    case Status::retracted:
+      return "retracted";
+    case Status::disputed:
+      return "disputed";
+  }
+  return "asserted";
+}
+
+// One edge that stands for several claims; the first of them gives what only one can give.
+void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
+              const std::vector<const Claim*>& claims, Stance stance) {
+  const Claim& first = *claims.front();
+  std::set<std::string> sources, urls, statuses, values, locators, notes, recorded;
+  const Claim* earliest = &first;
+  const Claim* latest_end = &first;
+  const auto insert = [&](std::set<std::string>& set, Text text) {
+    if (!graph.text(text).empty()) set.emplace(graph.text(text));
+  };
+  for (const Claim* claim : claims) {
+    insert(sources, graph.source(claim->source).id);
+    insert(urls, graph.source(claim->source).url);
+    insert(values, claim->value);
+    insert(locators, claim->locator);
+    insert(notes, claim->note);
+    statuses.insert(status_word(claim->status));
+    if (!claim->recorded.blank()) recorded.insert(to_text(claim->recorded));
+    if (claim->from < earliest->from) earliest = claim;
+    if (claim->until.last > latest_end->until.last) latest_end = claim;
+  }
+  std::string dates = to_text(earliest->from);
+  if (!latest_end->until.blank()) dates += " until " + to_text(latest_end->until);
+  columns.relation.emplace_back(graph.text(first.verb));
+  columns.value.push_back(joined(values));
+  columns.valid_from.push_back(first_day(earliest->from));
+  columns.valid_to.push_back(day_before(latest_end->until));
+  columns.dates.push_back(std::move(dates));
+  columns.recorded.push_back(joined(recorded));
+  columns.status.push_back(joined(statuses));
+  columns.sources.push_back(joined(sources));
+  columns.urls.push_back(joined(urls));
+  columns.locator.push_back(joined(locators));
+  columns.note.push_back(joined(notes));
+  columns.has_sign.push_back(stance == no_stance ? 0 : 1);
+  columns.sign.push_back(stance == no_stance ? 0 : stance);
+  columns.claims.push_back(static_cast<std::int64_t>(claims.size()));
+  columns.weight.push_back(1);
+}
+
+}  // namespace
+
+PropertyGraph knowledge_file(const KnowledgeGraph& graph, Flavour flavour) {
+  PropertyGraph file;
+  file.directed = true;
+  file.title = graph.name();
+  std::vector<NodeId> nodes;
+  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
+    nodes.push_back(NodeId{n});
+    file.node_ids.emplace_back(graph.id(NodeId{n}));
+  }
+  add_node_columns(file, graph, nodes);
+  EdgeColumns columns;
+  const auto add = [&](const std::vector<const Claim*>& claims, Stance stance) {
+    file.source.push_back(index(claims.front()->subject));
+    file.target.push_back(index(claims.front()->object));
+    file.edge_ids.push_back("c-" + std::string(graph.text(claims.front()->id)));
+    add_edge(columns, graph, claims, stance);
+  };
+  for (const Relation& relation : graph.relations()) {
+    std::vector<const Claim*> claims;
+    for (std::uint32_t c = relation.first_claim; c < relation.last_claim; ++c) {
+      claims.push_back(&graph.claims()[c]);
+    }
+    if (flavour == Flavour::claims) {
+      for (const Claim* claim : claims) add({claim}, claim->stance);
+    } else {
+      // The claim that rules comes first: not retracted, then the latest recorded.
+      std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
+        const bool a_out = a->status == Status::retracted, b_out = b->status == Status::retracted;
+        if (a_out != b_out) return b_out;
+        return a->recorded.last > b->recorded.last;
+      });
+      add(claims, claims.front()->stance);
+    }
+  }
+  std::move(columns).add_to(file);
+  return file;
+}
+
+TwoModeFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode) {
+  TwoModeFile result;
+  PropertyGraph& file = result.file;
+  file.directed = true;
+  file.title = graph.name() + ": " + to_text(two_mode.projection);
+  std::map<NodeId, std::uint32_t> place;
+  for (const NodeId node : two_mode.node) {
+    if (!place.emplace(node, static_cast<std::uint32_t>(result.node.size())).second) continue;
+    result.node.push_back(node);
+    file.node_ids.emplace_back(graph.id(node));
+  }
+  add_node_columns(file, graph, result.node);
+  std::vector<std::int64_t> bipartite;
+  for (const NodeId node : result.node) {
+    bipartite.push_back(graph.schema().role(graph.kind(node)) == Role::item ? 1 : 0);
+  }
+  file.node_attributes.push_back({"bipartite", std::move(bipartite), {}});
+  EdgeColumns columns;
+  for (const Stand& stand : two_mode.stands) {
+    if (stand.stance == no_stance) continue;
+    std::vector<const Claim*> claims;
+    for (std::uint32_t c = stand.first_claim; c < stand.last_claim; ++c) {
+      claims.push_back(&graph.claim(two_mode.claims[c]));
+    }
+    file.source.push_back(place.at(stand.actor));
+    file.target.push_back(place.at(stand.item));
+    file.edge_ids.push_back("c-" + std::string(graph.text(claims.front()->id)));
+    add_edge(columns, graph, claims, stand.stance);
+  }
+  std::move(columns).add_to(file);
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A data set, or a two-mode projection of it, as a graph file holds it: typed attribute columns.
+//
+// Flavour `claims`: one edge for each claim with all that is known of it. Flavour `gephi`: one edge
+// for each relation (subject, verb, object), since Gephi merges the rest. Roll calls are one node,
+// the answer is the edge's `sign`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/model/property_graph.hpp"
+#include "engine/projection/two_mode.hpp"
+
+namespace entente {
+
+enum class Flavour : std::uint8_t { claims, gephi };
+
+// Every node of the data set. Nodes stand in the data set's order.
+PropertyGraph knowledge_file(const KnowledgeGraph& graph, Flavour flavour);
+
+// Actors and items of a projection, one edge for each stance taken on the day. Nodes: actors, then
+// items, in the order of the view, a roll call once. `node` gives the data set's node of each.
+struct TwoModeFile {
+  PropertyGraph file;
+  std::vector<NodeId> node;
+};
+TwoModeFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode);
+
+}  // namespace entente

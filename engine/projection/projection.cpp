@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/projection/projection.hpp"
+
+namespace entente {
+
+Projection states_projection() { return {.name = "states", .actor_kinds = {"state"}}; }
+Projection companies_projection() { return {.name = "companies", .actor_kinds = {"company"}}; }
+Projection actors_projection() { return {}; }
+
+std::optional<Projection> projection_named(std::string_view name) {
+  if (name == "states") return states_projection();
+  if (name == "companies") return companies_projection();
+  if (name == "actors" || name == "all") return actors_projection();
+  return std::nullopt;
+}
+
+std::string to_text(const Projection& projection) {
+  std::string text = projection.name;
+  if (projection.as_of) text += " as of " + to_text(*projection.as_of);
+  if (projection.known_by) text += ", known by " + to_text(*projection.known_by);
+  text += projection.certain_dates ? ", dates certain" : ", dates possible";
+  const auto list = [&](const char* word, const std::vector<std::string>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      text += i == 0 ? std::string(", ") + word + " " + values[i] : " " + values[i];
+    }
+  };
+  list("items", projection.items);
+  list("countries", projection.countries);
+  list("without", projection.without);
+  return text;
+}
+
+}  // namespace entente

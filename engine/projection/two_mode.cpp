@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/projection/two_mode.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/base/assert.hpp"
+#include "engine/projection/cells.hpp"
+
+namespace entente {
+namespace {
+
+template <class T>
+bool wanted(const std::vector<std::string>& list, const T& word) {
+  return list.empty() || std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::vector<NodeId> actors_of(const KnowledgeGraph& graph, const Projection& projection) {
+  std::vector<NodeId> actors;
+  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
+    const NodeId node{n};
+    if (graph.schema().role(graph.kind(node)) != Role::actor) continue;
+    if (!wanted(projection.actor_kinds, graph.kind(node))) continue;
+    if (!wanted(projection.countries, graph.text(graph.node(node).country))) continue;
+    actors.push_back(node);
+  }
+  return actors;
+}
+
+// All that is read of the actors' claims, by actor and then item.
+void read_stands(const KnowledgeGraph& graph, const Projection& projection,
+                 const std::vector<NodeId>& actors, TwoMode& result) {
+  std::map<NodeId, std::vector<std::uint32_t>> by_item;
+  for (const NodeId actor : actors) {
+    by_item.clear();
+    for (const std::uint32_t position : graph.claims_of(actor)) {
+      const Claim& claim = graph.claims()[position];
+      if (claim.subject != actor || graph.schema().role(graph.kind(claim.object)) != Role::item)
+        continue;
+      if (wanted(projection.items, graph.id(claim.object)))
+        by_item[claim.object].push_back(position);
+    }
+    for (const auto& [item, claims] : by_item) {
+      const Reading reading = read_pair(graph, claims, projection, result.day);
+      result.overruled += reading.overruled;
+      if (!reading.known) continue;
+      Stand stand{actor,
+                  item,
+                  reading.stance,
+                  reading.only_possible,
+                  static_cast<std::uint32_t>(result.claims.size()),
+                  0};
+      result.claims.insert(result.claims.end(), reading.claims.begin(), reading.claims.end());
+      stand.last_claim = static_cast<std::uint32_t>(result.claims.size());
+      result.only_possible += reading.only_possible && reading.stance != no_stance ? 1 : 0;
+      result.stands.push_back(stand);
+    }
+  }
+}
+
+struct ItemVertices {
+  Vertex yes = no_item, no = no_item;  // an agreement has only the first
+};
+
+// Builds the View and the columns beside it from the stands. Only items with a 1 in `stands` enter;
+// an answer that nobody gave does not.
+void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, TwoMode& result) {
+  std::map<NodeId, std::set<Stance>> taken;
+  for (const Stand& stand : result.stands) {
+    if (stand.stance != no_stance) taken[stand.item].insert(stand.stance);
+  }
+  EdgeList list;
+  list.two_mode = true;
+  std::map<NodeId, Vertex> actor_vertex;
+  std::vector<NodeId> node;
+  std::vector<Answer> answer;
+  const auto add = [&](NodeId id, Answer what, bool item) {
+    const char* suffix = what == Answer::yes ? ".yes" : what == Answer::no ? ".no" : "";
+    const char* before = what == Answer::yes ? "yes to " : what == Answer::no ? "no to " : "";
+    list.keys.push_back(std::string(graph.id(id)) + suffix);
+    list.labels.push_back(before + std::string(graph.label(id)));
+    list.kinds.emplace_back(graph.kind(id));
+    list.is_item.push_back(item ? 1 : 0);
+    node.push_back(id);
+    answer.push_back(what);
+    return static_cast<Vertex>(list.keys.size() - 1);
+  };
+  for (const NodeId actor : actors) actor_vertex[actor] = add(actor, Answer::support, false);
+  std::map<NodeId, ItemVertices> items;
+  for (const auto& [item, stances] : taken) {
+    ItemVertices vertices;
+    if (graph.kind(item) == "vote") {
+      if (stances.contains(1)) vertices.yes = add(item, Answer::yes, true);
+      if (stances.contains(-1)) vertices.no = add(item, Answer::no, true);
+    } else if (stances.contains(1)) {
+      vertices.yes = add(item, Answer::support, true);
+    }
+    if (vertices.yes != no_item || vertices.no != no_item) items[item] = vertices;
+  }
+  list.other_answer.assign(list.keys.size(), no_item);
+  for (const auto& [item, vertices] : items) {
+    if (vertices.yes == no_item || vertices.no == no_item) continue;
+    list.other_answer[vertices.yes] = vertices.no;
+    list.other_answer[vertices.no] = vertices.yes;
+  }
+
+  std::set<std::pair<NodeId, NodeId>> answered;
+  for (std::uint32_t s = 0; s < result.stands.size(); ++s) {
+    const Stand& stand = result.stands[s];
+    answered.emplace(stand.actor, stand.item);
+    const auto item = items.find(stand.item);
+    if (item == items.end() || stand.stance == no_stance || stand.stance == 0) continue;
+    const Vertex target = stand.stance > 0 ? item->second.yes : item->second.no;
+    if (target == no_item) continue;  // criticism of an agreement is no roll call
+    list.source.push_back(actor_vertex.at(stand.actor));
+    list.target.push_back(target);
+    list.evidence.push_back(s);
+  }
+  for (const auto& [item, vertices] : items) {
+    const SilenceOn silence(graph, item, result.day);
+    for (const NodeId actor : actors) {
+      const auto cells = (vertices.yes != no_item ? 1U : 0U) + (vertices.no != no_item ? 1U : 0U);
+      const Silence reading =
+          answered.contains({actor, item}) ? Silence::absent : silence.of(actor);
+      if (reading == Silence::absent) {
+        result.known += cells;
+        continue;
+      }
+      (reading == Silence::unknown ? result.unknown : result.impossible) += cells;
+      auto& hidden = reading == Silence::unknown ? list.unknown : list.impossible;
+      if (vertices.yes != no_item) hidden.emplace_back(actor_vertex.at(actor), vertices.yes);
+      if (vertices.no != no_item) hidden.emplace_back(actor_vertex.at(actor), vertices.no);
+    }
+  }
+
+  const auto keys = list.keys;
+  result.view = View(std::move(list));
+  result.node.resize(keys.size());
+  result.answer.resize(result.view.item_count());
+  for (std::size_t v = 0; v < keys.size(); ++v) {
+    const Vertex at = *result.view.find(keys[v]);
+    result.node[at] = node[v];
+    if (at >= result.view.actor_count()) result.answer[at - result.view.actor_count()] = answer[v];
+  }
+  std::map<NodeId, std::uint32_t> count;
+  for (const Stand& stand : result.stands) {
+    if (stand.stance != no_stance) ++count[stand.actor];
+  }
+  for (Vertex v = 0; v < result.view.actor_count(); ++v) {
+    const auto found = count.find(result.node[v]);
+    result.stand_count.push_back(found == count.end() ? 0 : found->second);
+  }
+}
+
+}  // namespace
+
+TwoMode project_two_mode(const KnowledgeGraph& graph, const Projection& projection) {
+  TwoMode result;
+  result.projection = projection;
+  result.day = projection.as_of.value_or(graph.snapshot());
+  const auto actors = actors_of(graph, projection);
+  read_stands(graph, projection, actors, result);
+  build_view(graph, actors, result);
+  return result;
+}
+
+TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t stances) {
+  TwoMode core;
+  core.projection = all.projection;
+  core.day = all.day;
+  core.claims = all.claims;
+  core.overruled = all.overruled;
+  std::vector<NodeId> actors;
+  for (Vertex v = 0; v < all.view.actor_count(); ++v) {
+    if (all.stand_count[v] >= stances) actors.push_back(all.node[v]);
+  }
+  std::sort(actors.begin(), actors.end());
+  for (const Stand& stand : all.stands) {
+    if (!std::binary_search(actors.begin(), actors.end(), stand.actor)) continue;
+    core.stands.push_back(stand);
+    core.only_possible += stand.only_possible && stand.stance != no_stance ? 1 : 0;
+  }
+  build_view(graph, actors, core);
+  return core;
+}
+
+}  // namespace entente
