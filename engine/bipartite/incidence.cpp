@@ -35,6 +35,7 @@ Incidence::Incidence(const View& view) : actors_(view.actor_count()), items_(vie
       for (const std::uint32_t j : row) shape->hidden[std::size_t{i} * items_ + j] = 0;
     }
   }
+  if (!shape->hidden.empty() && view.has_roll_calls()) know_both_answers(*shape, rows);
   shape_ = std::move(shape);
   fill(rows);
 }
@@ -43,6 +44,25 @@ Incidence::Incidence(const Incidence& shape, const std::vector<std::vector<std::
     : actors_(shape.actors_), items_(shape.items_), shape_(shape.shape_) {
   ENTENTE_ASSERT(rows.size() == actors_);
   fill(rows);
+}
+
+// An actor whose answer is known has not given the other one; without it, half of a roll call says
+// nothing about the actor.
+void Incidence::know_both_answers(Shape& shape,
+                                  const std::vector<std::vector<std::uint32_t>>& rows) const {
+  const auto hidden = [&](std::uint32_t i, std::uint32_t j) -> std::uint8_t& {
+    return shape.hidden[std::size_t{i} * items_ + j];
+  };
+  for (std::uint32_t i = 0; i < actors_; ++i) {
+    for (std::uint32_t j = 0; j < items_; ++j) {
+      const std::uint32_t other = shape.other_answer[j];
+      if (other != no_item && hidden(i, j) != 0) hidden(i, other) = 1;
+    }
+    for (const std::uint32_t j : rows[i]) {
+      hidden(i, j) = 0;
+      if (shape.other_answer[j] != no_item) hidden(i, shape.other_answer[j]) = 0;
+    }
+  }
 }
 
 void Incidence::fill(const std::vector<std::vector<std::uint32_t>>& rows) {

@@ -37,7 +37,7 @@ class Incidence {
   }
   bool has(std::uint32_t actor, std::uint32_t item) const noexcept;  // O(log row)
 
-  // A cell that holds a 1 is always known.
+  // A cell that holds a 1 is always known; of a roll call both answers are, or neither.
   bool known(std::uint32_t actor, std::uint32_t item) const noexcept {
     return shape_->hidden.empty() || shape_->hidden[std::size_t{actor} * items_ + item] == 0;
   }
@@ -53,6 +53,7 @@ class Incidence {
     std::vector<std::uint8_t> hidden;         // by row; empty: all known
     std::vector<std::uint32_t> other_answer;  // by item; empty: none
   };
+  void know_both_answers(Shape& shape, const std::vector<std::vector<std::uint32_t>>& rows) const;
   void fill(const std::vector<std::vector<std::uint32_t>>& rows);
 
   std::uint32_t actors_ = 0, items_ = 0;
