@@ -61,6 +61,25 @@ bool fits(AttributeType type, std::string_view text) {
   return true;
 }
 
+AttributeType narrowest_type(const std::vector<std::string>& texts) {
+  AttributeType type = AttributeType::integer;
+  bool any = false;
+  for (const std::string& text : texts) {
+    if (text.empty()) continue;
+    any = true;
+    const auto integer = parse_integer(text);
+    if (integer && number_text(*integer) == text) continue;
+    const auto real = parse_double(text);
+    const std::string_view unsigned_text = std::string_view(text).substr(text[0] == '-' ? 1 : 0);
+    const bool leading_zero = unsigned_text.size() > 1 && unsigned_text[0] == '0' &&
+                              unsigned_text[1] != '.' && unsigned_text[1] != 'e';
+    if (!real || !std::isfinite(*real) || only_digits(text) || leading_zero)
+      return AttributeType::text;
+    type = AttributeType::real;
+  }
+  return any ? type : AttributeType::text;
+}
+
 Attribute::Values empty_values(AttributeType type) {
   switch (type) {
     case AttributeType::boolean:
@@ -163,23 +182,13 @@ Attribute AttributeBuilder::finish(std::size_t row_count, const std::string* fal
   return std::move(attribute_);
 }
 
-AttributeType narrowest_type(const std::vector<std::string>& texts) {
-  AttributeType type = AttributeType::integer;
-  bool any = false;
-  for (const std::string& text : texts) {
-    if (text.empty()) continue;
-    any = true;
-    const auto integer = parse_integer(text);
-    if (integer && number_text(*integer) == text) continue;
-    const auto real = parse_double(text);
-    const std::string_view unsigned_text = std::string_view(text).substr(text[0] == '-' ? 1 : 0);
-    const bool leading_zero = unsigned_text.size() > 1 && unsigned_text[0] == '0' &&
-                              unsigned_text[1] != '.' && unsigned_text[1] != 'e';
-    if (!real || !std::isfinite(*real) || only_digits(text) || leading_zero)
-      return AttributeType::text;
-    type = AttributeType::real;
+Attribute narrowed(Attribute texts) {
+  const auto& values = std::get<Texts>(texts.values);
+  AttributeBuilder builder(texts.name, narrowest_type(values));
+  for (std::uint32_t row = 0; row < values.size(); ++row) {
+    if (!values[row].empty()) builder.add(row, values[row]);
   }
-  return any ? type : AttributeType::text;
+  return builder.finish(values.size(), nullptr);
 }
 
 }  // namespace entente::io

@@ -40,8 +40,8 @@ class AttributeBuilder {
   std::vector<std::uint32_t> rows_;
 };
 
-// The narrowest type that holds all the texts (blank ones are absent) without changing how an
-// integer is spelled: "007" and digits beyond 64 bits are text.
-AttributeType narrowest_type(const std::vector<std::string>& texts);
+// A text column in the narrowest type that holds all its texts without changing how an integer is
+// spelled: "007" and digits beyond 64 bits stay text. Blank texts are absent.
+Attribute narrowed(Attribute texts);
 
 }  // namespace entente::io

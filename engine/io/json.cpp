@@ -17,7 +17,6 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t depth_limit = 64;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The text as RapidJSON reads it: it never runs past the end.
 struct InputText {
@@ -148,14 +147,6 @@ class Builder {
   std::vector<const JsonMember*> sorted_;
 };
 
-// Where the n-th byte stands: line, and column in bytes.
-Position place(const std::vector<std::uint64_t>& line_starts, const std::string& file,
-               std::uint64_t offset) {
-  const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
-  const auto line = static_cast<std::uint32_t>(after - line_starts.begin());
-  return {file, line, static_cast<std::uint32_t>(offset - line_starts[line - 1] + 1)};
-}
-
 std::string lower_first(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
   if (!text.empty() && text.back() == '.') text.pop_back();
@@ -188,23 +179,17 @@ std::string_view JsonValue::kind() const noexcept {
   return kinds[content_.index()];
 }
 
-Position JsonDocument::at(std::uint64_t offset) const { return place(line_starts, file, offset); }
-
-Expected<JsonDocument> parse_json(std::string_view text, std::string file) {
-  const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  std::vector<std::uint64_t> line_starts{mark};
-  for (std::size_t i = text.find('\n'); i != text.npos; i = text.find('\n', i + 1))
-    line_starts.push_back(i + 1);
-
-  InputText input{.text = text, .next = mark};
+Expected<JsonDocument> parse_json(std::string bytes, std::string file) {
+  SourceText source(std::move(file), std::move(bytes));
+  const std::string_view text = source.text();
+  InputText input{.text = text};
   Builder builder(input);
   rapidjson::Reader reader;
   constexpr unsigned flags = rapidjson::kParseFullPrecisionFlag |
                              rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
   const auto outcome = reader.Parse<flags>(input, builder);
   if (!builder.problem.empty()) {
-    return error("J102", builder.problem, builder.hint,
-                 place(line_starts, file, builder.problem_offset));
+    return error("J102", builder.problem, builder.hint, source.position(builder.problem_offset));
   }
   if (outcome.IsError()) {
     const auto code = outcome.Code();
@@ -212,13 +197,13 @@ Expected<JsonDocument> parse_json(std::string_view text, std::string file) {
                               ? "the file is empty where a JSON value is expected"
                               : "not JSON: " + lower_first(rapidjson::GetParseError_En(code));
     return error("J101", std::move(message), "expected JSON (RFC 8259) in UTF-8",
-                 place(line_starts, file, std::min(outcome.Offset(), text.size())));
+                 source.position(std::min(outcome.Offset(), text.size())));
   }
   if (input.next != text.size()) {  // RapidJSON takes a zero byte for the end
     return error("J101", "not JSON: a zero byte after the value",
-                 "expected JSON (RFC 8259) in UTF-8", place(line_starts, file, input.next));
+                 "expected JSON (RFC 8259) in UTF-8", source.position(input.next));
   }
-  return JsonDocument{std::move(*builder.root), std::move(file), std::move(line_starts)};
+  return JsonDocument{std::move(*builder.root), std::move(source)};
 }
 
 namespace {
@@ -298,6 +283,24 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   const std::string_view clean = writer_->clean(value);
   writer_->writer.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
   return *this;
+}
+
+JsonWriter& JsonWriter::value(const JsonValue& value) {
+  if (const bool* truth = value.boolean()) return boolean(*truth);
+  if (const std::int64_t* whole = value.integer()) return number(*whole);
+  if (const auto real = value.number()) return number(*real);
+  if (const std::string* words = value.text()) return text(*words);
+  if (const JsonValue::Array* items = value.array()) {
+    begin_array();
+    for (const JsonValue& item : *items) this->value(item);
+    return end_array();
+  }
+  if (const JsonValue::Object* members = value.object()) {
+    begin_object();
+    for (const JsonMember& member : *members) key(member.key).value(member.value);
+    return end_object();
+  }
+  return null();
 }
 
 }  // namespace entente::io

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "engine/base/expected.hpp"
+#include "engine/io/source_text.hpp"
 
 namespace entente::io {
 
@@ -59,15 +60,13 @@ struct JsonMember {
 
 struct JsonDocument {
   JsonValue root;
-  std::string file;
-  std::vector<std::uint64_t> line_starts;
+  SourceText source;
 
-  Position at(std::uint64_t offset) const;
-  Position at(const JsonValue& value) const { return at(value.offset()); }
+  Position at(const JsonValue& value) const { return source.position(value.offset()); }
 };
 
 // `file` is named in diagnostics. A byte order mark at the beginning is skipped.
-Expected<JsonDocument> parse_json(std::string_view text, std::string file);
+Expected<JsonDocument> parse_json(std::string text, std::string file);
 
 // Writes one JSON value after another into a text; the caller sees to it that objects hold keys and
 // that what is opened is closed. Doubles stand in their shortest form that reads back exactly, and
@@ -90,6 +89,7 @@ class JsonWriter {
   JsonWriter& number(std::int64_t value);
   JsonWriter& number(double value);
   JsonWriter& text(std::string_view value);
+  JsonWriter& value(const JsonValue& value);  // as it was read
 
  private:
   struct Implementation;

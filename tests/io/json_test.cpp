@@ -33,7 +33,7 @@ TEST_CASE("JSON values know their kind and their place", "[io][json]") {
   CHECK(*root.find("name")->text() == "a \"quoted\" \\");
   CHECK(document.at(*root.find("name")).line == 2);
   CHECK(document.at(*root.find("name")).column == 11);
-  CHECK(document.at(root.object()->at(1).key_offset).column == 3);
+  CHECK(document.source.position(root.object()->at(1).key_offset).column == 3);
   const auto& list = *root.find("list")->array();
   CHECK(*list[0].integer() == 1);
   CHECK(list[1].integer() == nullptr);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/bytes.hpp"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include "engine/base/suggest.hpp"
+
+namespace entente::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t chunk_bytes = std::size_t{1} << 18;
+
+std::string similar_file(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed)) {
+    return fmt::format("the folder '{}' is not there either", folder.string());
+  }
+  std::vector<std::string> names;
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
+    names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return did_you_mean(path.filename().string(), names);
+}
+
+// What the text will take, so that it need not grow and be copied: the size of a plain file; of a
+// compressed one what its last four bytes say, as far as deflate can have packed it.
+std::uint64_t expected_size(const std::string& file) {
+  std::error_code failed;
+  const std::uint64_t size = fs::file_size(file, failed);
+  if (failed || size < 18) return failed ? 0 : size;
+  std::ifstream in(file, std::ios::binary);
+  unsigned char magic[2] = {}, last[4] = {};
+  in.read(reinterpret_cast<char*>(magic), 2);
+  if (magic[0] != 0x1f || magic[1] != 0x8b) return size;
+  in.seekg(-4, std::ios::end);
+  in.read(reinterpret_cast<char*>(last), 4);
+  if (!in) return size;
+  std::uint64_t stated = 0;
+  for (int i = 3; i >= 0; --i) stated = stated << 8 | last[i];
+  return std::min(stated, size * 1032);
+}
+
+struct Close {
+  void operator()(gzFile stream) const { gzclose_r(stream); }
+};
+
+Diagnostic damaged(const std::string& file, int code, const char* why) {
+  if (code == Z_ERRNO) {
+    return error("F103", fmt::format("cannot be read: {}", std::strerror(errno)), {}, {file});
+  }
+  const bool cut_off = code == Z_BUF_ERROR;
+  return error("F105",
+               cut_off ? "the compressed file is cut off"
+                       : fmt::format("the compressed file is damaged ({})", why),
+               "copy or download it again; `gzip -t` tells whether it is whole", {file});
+}
+
+}  // namespace
+
+Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
+  std::error_code failed;
+  const fs::file_status status = fs::status(file, failed);
+  if (status.type() == fs::file_type::not_found) {
+    return error("F101", "no such file", similar_file(file), {file});
+  }
+  if (status.type() == fs::file_type::directory) {
+    return error("F102", "is a folder, and a file was expected", {}, {file});
+  }
+  errno = 0;
+  const std::unique_ptr<gzFile_s, Close> stream(gzopen(file.c_str(), "rb"));
+  if (!stream) {
+    return error("F103", fmt::format("cannot be read: {}", std::strerror(errno)),
+                 errno == EACCES ? "you lack the permission to read it" : "", {file});
+  }
+  gzbuffer(stream.get(), static_cast<unsigned>(chunk_bytes));
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(std::min(expected_size(file), limit)));
+  std::vector<char> chunk(chunk_bytes);
+  while (true) {
+    const int got = gzread(stream.get(), chunk.data(), static_cast<unsigned>(chunk.size()));
+    int code = Z_OK;
+    const char* why = gzerror(stream.get(), &code);
+    if (got < 0 || (code != Z_OK && code != Z_STREAM_END)) return damaged(file, code, why);
+    if (got == 0) return bytes;
+    if (bytes.size() + static_cast<std::size_t>(got) > limit) {
+      return error("F104", fmt::format("holds more than {} bytes", limit),
+                   "the limit keeps a small compressed file from filling the memory", {file});
+    }
+    bytes.append(chunk.data(), static_cast<std::size_t>(got));
+  }
+}
+
+}  // namespace entente::io

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_graph.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "engine/io/bytes.hpp"
+#include "engine/io/read_edge_list.hpp"
+#include "engine/io/read_graphml.hpp"
+#include "engine/io/read_node_link.hpp"
+
+namespace entente::io {
+namespace {
+
+constexpr std::string_view known_endings = "known are .graphml, .csv and .json, each also with .gz";
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return result;
+}
+
+Expected<SourceText> read_source(const std::string& file) {
+  auto bytes = read_bytes(file);
+  if (!bytes) return bytes.error();
+  return SourceText(file, *std::move(bytes));
+}
+
+Expected<GraphFile> read_edges(const std::string& file, const std::string& nodes) {
+  const auto edges = read_source(file);
+  if (!edges) return edges.error();
+  if (nodes.empty()) return read_edge_list(*edges);
+  const auto table = read_source(nodes);
+  if (!table) return table.error();
+  return read_edge_list(*edges, &*table);
+}
+
+}  // namespace
+
+Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes) {
+  std::string name = lower(file);
+  if (name.ends_with(".gz")) name.resize(name.size() - 3);
+  if (name.ends_with(".csv")) return read_edges(file, nodes);
+  const bool graphml = name.ends_with(".graphml");
+  if (!graphml && !name.ends_with(".json")) {
+    return error("G401", "the ending of '" + file + "' names no format of graphs",
+                 std::string(known_endings), {file, 0, 0});
+  }
+  if (!nodes.empty()) {
+    return error("G402", "a table of nodes belongs to an edge list; this file has its own nodes",
+                 "leave the table of nodes out", {nodes, 0, 0});
+  }
+  auto bytes = read_bytes(file);
+  if (!bytes) return bytes.error();
+  return graphml ? read_graphml(*bytes, file) : read_node_link(*std::move(bytes), file);
+}
+
+Expected<HiddenCells> read_hidden_cells_file(const std::string& file) {
+  const auto source = read_source(file);
+  if (!source) return source.error();
+  return read_hidden_cells(*source);
+}
+
+}  // namespace entente::io

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_node_link.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "engine/base/number_text.hpp"
+#include "engine/io/graph_builder.hpp"
+#include "engine/io/json.hpp"
+#include "engine/io/note_log.hpp"
+
+namespace entente::io {
+namespace {
+
+constexpr std::size_t problem_limit = 20;
+
+// The lines of offsets that only grow.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {}
+  std::uint32_t line(std::uint64_t offset) {
+    const auto from = text_.begin() + static_cast<std::ptrdiff_t>(at_);
+    const auto to = text_.begin() + static_cast<std::ptrdiff_t>(offset);
+    line_ += static_cast<std::uint32_t>(std::count(from, to, '\n'));
+    at_ = offset;
+    return line_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint64_t at_ = 0;
+  std::uint32_t line_ = 1;
+};
+
+// A scalar as text; arrays and objects as compact JSON.
+std::string text_of(const JsonValue& value) {
+  if (const std::string* text = value.text()) return *text;
+  std::string text;
+  JsonWriter(text).value(value);
+  return text;
+}
+
+AttributeType type_of(const JsonValue& value) {
+  if (value.boolean() != nullptr) return AttributeType::boolean;
+  if (value.integer() != nullptr) return AttributeType::integer;
+  return value.is_number() ? AttributeType::real : AttributeType::text;
+}
+
+class Reader {
+ public:
+  Reader(const JsonDocument& document, std::string file) : document_(document) {
+    builder_.file.file = std::move(file);
+  }
+  Expected<GraphFile> read() &&;
+
+ private:
+  void read_facts();
+  void read_nodes(const JsonValue& nodes);
+  void read_links(const JsonValue& links);
+  void read_link(const JsonValue& link, std::uint32_t line);
+  void read_attributes(const JsonValue& element, std::uint32_t row, AttributeTable& table,
+                       std::initializer_list<std::string_view> taken);
+  // The node at an end of a link; none if there is no saying which.
+  std::optional<std::uint32_t> end_of(const JsonValue& link, std::string_view name);
+  void problem(std::string code, std::string message, std::string hint, const JsonValue& at);
+  const JsonValue* array(std::string_view name);
+
+  const JsonDocument& document_;
+  GraphBuilder builder_;
+  Diagnostics problems_;
+  NoteLog notes_;
+  bool by_position_ = false;  // no node has an id
+};
+
+void Reader::problem(std::string code, std::string message, std::string hint, const JsonValue& at) {
+  if (problems_.size() < problem_limit)
+    problems_.push_back(
+        error(std::move(code), std::move(message), std::move(hint), document_.at(at)));
+}
+
+const JsonValue* Reader::array(std::string_view name) {
+  const JsonValue* value = document_.root.find(name);
+  if (value == nullptr || value->array() != nullptr) return value;
+  problem("G302", "'" + std::string(name) + "' is " + std::string(value->kind()),
+          "expected an array of objects", *value);
+  return nullptr;
+}
+
+void Reader::read_facts() {
+  PropertyGraph& graph = builder_.file.graph;
+  if (const JsonValue* directed = document_.root.find("directed")) {
+    if (directed->boolean() != nullptr)
+      graph.directed = *directed->boolean();
+    else
+      problem("G303", "'directed' is " + std::string(directed->kind()), "expected true or false",
+              *directed);
+  }
+  const JsonValue* facts = document_.root.find("graph");
+  if (facts == nullptr || facts->object() == nullptr) return;
+  for (const JsonMember& member : *facts->object()) {
+    if (member.value.is_null()) continue;
+    if (member.key == "title")
+      graph.title = text_of(member.value);
+    else
+      graph.facts.emplace_back(member.key, text_of(member.value));
+  }
+}
+
+void Reader::read_attributes(const JsonValue& element, std::uint32_t row, AttributeTable& table,
+                             std::initializer_list<std::string_view> taken) {
+  for (const JsonMember& member : *element.object()) {
+    if (member.value.is_null() || std::find(taken.begin(), taken.end(), member.key) != taken.end())
+      continue;
+    table[table.column(member.key, type_of(member.value))].add(row, text_of(member.value));
+  }
+}
+
+void Reader::read_nodes(const JsonValue& nodes) {
+  const JsonValue::Array& all = *nodes.array();
+  by_position_ = !all.empty() && std::none_of(all.begin(), all.end(), [](const JsonValue& node) {
+    return node.find("id") != nullptr;
+  });
+  if (by_position_) {
+    notes_.add(note("G310", "no node has an id; links are read as positions, from 0", "",
+                    document_.at(nodes)));
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const JsonValue& node = all[i];
+    if (node.object() == nullptr) {
+      problem("G304", "a node is " + std::string(node.kind()), "expected an object with 'id'",
+              node);
+      continue;
+    }
+    std::string id = number_text(static_cast<std::int64_t>(i));
+    if (!by_position_) {
+      const JsonValue* given = node.find("id");
+      const bool good = given != nullptr && (given->is_number() || given->text() != nullptr);
+      id = good ? text_of(*given) : "";
+      if (id.empty()) {
+        problem("G305", "a node without id", "expected \"id\": a text or a number",
+                given == nullptr ? node : *given);
+        continue;
+      }
+    }
+    const std::uint32_t row = builder_.node(id);
+    if (!builder_.declare_node(row)) {
+      problem("G306", "the node '" + id + "' stands twice", "ids are unique within a file", node);
+      continue;
+    }
+    read_attributes(node, row, builder_.node_attributes, {"id"});
+  }
+}
+
+std::optional<std::uint32_t> Reader::end_of(const JsonValue& link, std::string_view name) {
+  const JsonValue* end = link.find(name);
+  const bool good = end != nullptr && (end->is_number() || end->text() != nullptr);
+  const std::string id = good ? text_of(*end) : "";
+  if (id.empty()) {
+    problem("G307", "a link without " + std::string(name),
+            "expected \"" + std::string(name) + "\": the id of a node",
+            end == nullptr ? link : *end);
+    return std::nullopt;
+  }
+  const std::size_t known = builder_.declared.size();
+  const std::uint32_t node = builder_.node(id);
+  if (node == known) {
+    notes_.add(warning("G311", "the end '" + id + "' of a link is not a node; it was added",
+                       "expected the id of a node in 'nodes'", document_.at(*end)));
+  }
+  return node;
+}
+
+void Reader::read_link(const JsonValue& link, std::uint32_t line) {
+  const auto source = end_of(link, "source"), target = end_of(link, "target");
+  if (!source || !target) return;
+  const std::uint32_t row = builder_.add_edge(*source, *target, line);
+  if (const JsonValue* id = link.find("id"); id != nullptr && !id->is_null()) {
+    builder_.file.graph.edge_ids.resize(row + std::size_t{1});
+    builder_.file.graph.edge_ids.back() = text_of(*id);
+  }
+  read_attributes(link, row, builder_.edge_attributes, {"id", "source", "target"});
+}
+
+void Reader::read_links(const JsonValue& links) {
+  Lines lines(document_.source.text());
+  for (const JsonValue& link : *links.array()) {
+    if (link.object() == nullptr) {
+      problem("G304", "a link is " + std::string(link.kind()),
+              "expected an object with 'source' and 'target'", link);
+      continue;
+    }
+    read_link(link, lines.line(link.offset()));
+  }
+}
+
+Expected<GraphFile> Reader::read() && {
+  const JsonValue& root = document_.root;
+  if (root.object() == nullptr) {
+    problem("G301", "the file holds " + std::string(root.kind()) + ", not a graph",
+            "expected {\"nodes\": [...], \"links\": [...]}", root);
+    return std::move(problems_);
+  }
+  read_facts();
+  const JsonValue* nodes = array("nodes");
+  const JsonValue* links = array("links");
+  if (links == nullptr) links = array("edges");
+  if (problems_.empty() && (nodes == nullptr || links == nullptr)) {
+    problem("G301", std::string("the graph has no '") + (nodes == nullptr ? "nodes'" : "links'"),
+            "expected {\"nodes\": [...], \"links\": [...]}", root);
+  }
+  if (nodes != nullptr) read_nodes(*nodes);
+  if (links != nullptr) read_links(*links);
+  if (!problems_.empty()) return std::move(problems_);
+  GraphFile file = std::move(builder_).finish();
+  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
+  file.notes = notes_.take();
+  return file;
+}
+
+}  // namespace
+
+Expected<GraphFile> read_node_link(std::string text, std::string file) {
+  const auto document = parse_json(std::move(text), file);
+  if (!document) return document.error();
+  return Reader(*document, std::move(file)).read();
+}
+
+}  // namespace entente::io

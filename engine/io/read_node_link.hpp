@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads node-link JSON, as networkx and D3 write it:
+//   {"directed": false, "graph": {...}, "nodes": [{"id": ..., ...}], "links": [{"source": ...,
+//   "target": ..., ...}]}
+// `edges` may stand for `links`; ids are texts or whole numbers; where no node has an id, the ends
+// of links are positions. Further members of nodes and links become attributes.
+#pragma once
+
+#include <string>
+
+#include "engine/base/expected.hpp"
+#include "engine/io/graph_file.hpp"
+
+namespace entente::io {
+
+// `file` is named in diagnostics.
+Expected<GraphFile> read_node_link(std::string text, std::string file);
+
+}  // namespace entente::io

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/source_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::io {
+
+SourceText::SourceText(std::string file, std::string bytes)
+    : file_(std::move(file)), bytes_(std::move(bytes)), line_starts_{0} {
+  if (bytes_.starts_with("\xEF\xBB\xBF")) bytes_.erase(0, 3);
+  for (auto at = bytes_.find_first_of("\r\n"); at != std::string::npos;
+       at = bytes_.find_first_of("\r\n", at)) {
+    at += bytes_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
+    line_starts_.push_back(at);
+  }
+}
+
+Position SourceText::position(std::uint64_t offset) const {
+  offset = std::min<std::uint64_t>(offset, bytes_.size());
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  std::uint32_t column = 1;
+  for (auto at = *(next - 1); at < offset; ++at) {
+    // A byte 10xxxxxx continues the character before it.
+    if ((static_cast<unsigned char>(bytes_[at]) & 0xC0) != 0x80) ++column;
+  }
+  return {file_, static_cast<std::uint32_t>(next - line_starts_.begin()), column};
+}
+
+}  // namespace entente::io

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the tables of graph_data/cyber-norms from the lists in its folder raw/.
+
+    /usr/bin/python3 scripts/build_cyber_norms.py [--out DIR] [--counts]
+    /usr/bin/python3 scripts/build_cyber_norms.py --extract-cldr /usr/share/unicode/cldr/common
+
+The same lists give the same bytes. --out writes elsewhere; --counts prints what is in the tables; --extract-cldr
+renews raw/cldr_territories.xml from an installed Unicode CLDR (Debian: unicode-cldr-core) first.
+"""
+import argparse
+import collections
+import json
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from cyber_norms import (actors, agreement_lists, cldr_extract, dataset, eligibility, package, paris_call,  # noqa: E402
+                         schema, seed_article, sources, states, tech_accord, votes)
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
+
+
+def build(raw):
+    """The data set, and the claims of each fact of the article."""
+    data = dataset.Dataset(schema.SCHEMA, sources.SOURCES)
+    pairs = dataset.read_csv(raw / "name_variants_dev.csv") + dataset.read_csv(raw / "identity_decisions.csv")
+    known = actors.Actors(data, pairs)
+    states.add_states(data, known, raw)
+    paris_call.add_call(data)
+    tech_accord.add_accord(data, raw)
+    agreement_lists.add_agreements(data, raw)
+    tech_accord.add_founders(data, known, raw)
+    paris_call.add_supporters(data, known, raw)
+    paris_call.add_withdrawn(data, known, raw)
+    paris_call.add_principles(data, known, raw)
+    paris_call.add_principle_links(data, known, raw)
+    paris_call.add_counts(data, raw)
+    tech_accord.add_later(data, known, raw)
+    agreement_lists.add_lists(data, known, raw)
+    votes.add_votes(data, known, raw)
+    facts = seed_article.add_facts(data, known, raw)
+    eligibility.add_eligibility(data)
+    known.write_decisions()
+    return data, facts
+
+
+def files(data, raw):
+    """Every file that the build makes, by name."""
+    texts = data.tables()
+    made = dict(texts)
+    made["schema.json"] = json.dumps(schema.SCHEMA, ensure_ascii=False, indent=2) + "\n"
+    made["datapackage.json"] = package.datapackage(texts, raw, data.sources)
+    return made
+
+
+def print_counts(data):
+    for title, counter in [
+            ("nodes", collections.Counter(node["kind"] for node in data.nodes.values())),
+            ("claims", collections.Counter(claim["relation"] for claim in data.claims.values())),
+            ("claims on", collections.Counter(claim["object"] for claim in data.claims.values() if claim["stance"]))]:
+        print(f"{title}: {sum(counter.values())}")
+        for name, count in sorted(counter.items(), key=lambda item: (-item[1], item[0])):
+            print(f"  {count:6} {name}")
+    print(f"sources: {len(data.sources)}, eligibility: {len(data.eligibility)}, same_as: {len(data.same_as)}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=pathlib.Path, default=FOLDER, help="folder to write to")
+    parser.add_argument("--counts", action="store_true", help="print what is in the tables")
+    parser.add_argument("--extract-cldr", type=pathlib.Path, metavar="DIR", help="Unicode CLDR's folder common")
+    args = parser.parse_args()
+    raw = FOLDER / "raw"
+    if args.extract_cldr:
+        cldr_extract.extract(args.extract_cldr, raw)
+    data, facts = build(raw)
+    args.out.mkdir(parents=True, exist_ok=True)
+    for name, text in files(data, raw).items():
+        (args.out / name).write_text(text, encoding="utf-8", newline="\n")
+    if args.counts:
+        print_counts(data)
+    print(f"{len(data.nodes)} nodes, {len(data.claims)} claims, {len(data.sources)} sources; "
+          f"{len(facts)} facts of the article; written to {args.out}")
+
+
+if __name__ == "__main__":
+    main()

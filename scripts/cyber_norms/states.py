@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""States and their regions.
+
+A state is a node if Unicode CLDR counts it among the members of the United Nations (its codes are ISO 3166-1).
+Names come from countries.csv, regions from CLDR: a state belongs to its M49 region, to the sub-region
+above (Sub-Saharan Africa, Latin America and the Caribbean) and to the continent.
+"""
+
+import collections
+import xml.etree.ElementTree as xml
+
+from . import names
+from .dataset import read_csv
+from .sources import CLDR
+
+REGIONS = "cldr_territories.xml"
+CONTINENTS = ["002", "009", "019", "142", "150"]
+SUB_REGIONS = ["202", "419"]
+
+# Named in raw/paris_call_corrections.csv (code SCG, withdrawn in 2006): the state whose votes until then stand under
+# the code YUG. No claim about Serbia is made from them.
+SERBIA_AND_MONTENEGRO = ("state.scg", "Serbia and Montenegro", "SCG", "2006")
+
+
+def containment(raw):
+    """Which numeric regions contain which territories, without CLDR's deprecated rows."""
+    groups = collections.defaultdict(list)
+    for group in xml.parse(raw / REGIONS).getroot().iter("group"):
+        if group.get("status") != "deprecated":
+            groups[group.get("type")] += group.get("contains").split()
+    return groups
+
+
+def regions_of(groups, territory):
+    """The M49 regions of a territory, the smallest first."""
+    found, frontier = [], [territory]
+    while frontier:
+        frontier = [region for region, parts in groups.items()
+                    if region.isdigit() and region not in ("001", "003") and set(parts) & set(frontier)]
+        found += [region for region in frontier if region not in found]
+    return found
+
+
+def add_states(dataset, actors, raw):
+    groups = containment(raw)
+    members = set(groups["UN"])
+    rows = [row for row in read_csv(raw / "countries.csv") if row["iso2"] in members]
+    if len(rows) != len(members):
+        raise ValueError("countries.csv lacks members of the United Nations")
+    spellings = collections.Counter(
+        names.fold(name) for row in rows for name in {row["name"], *row["aliases"].split("; ")} if name)
+    region_names = {t.get("type"): t.text for t in xml.parse(raw / REGIONS).getroot().iter("territory")}
+    for row in rows:
+        node = dataset.node("state." + row["iso3"].lower(), "state", row["name"], country=row["iso3"],
+                            category="member of the United Nations")
+        actors.bind(row["name"], "countries", node)
+        for alias in row["aliases"].split("; "):
+            if alias and spellings[names.fold(alias)] == 1:
+                dataset.alias(node, alias)
+        for region in regions_of(groups, row["iso2"]):
+            bloc = dataset.node("bloc.m49-" + region, "bloc", region_names[region], category="UN M49 region")
+            dataset.claim(node, "member-of", bloc, CLDR, f"supplementalData.xml territoryContainment {region}")
+    node, label, country, until = SERBIA_AND_MONTENEGRO
+    dataset.node(node, "state", label, country=country, category="former member of the United Nations", until=until,
+                 note="its code SCG was withdrawn in 2006; kept apart from Serbia and Montenegro")

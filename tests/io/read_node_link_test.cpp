@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_node_link.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+using namespace entente;
+using io::GraphFile;
+
+namespace {
+
+GraphFile read(const std::string& text) {
+  auto file = io::read_node_link(text, "g.json");
+  if (!file) FAIL(to_text(file.error().front()));
+  return *std::move(file);
+}
+
+std::string complaint(const std::string& text) {
+  const auto file = io::read_node_link(text, "g.json");
+  return file ? "none" : to_text(file.error().front());
+}
+
+}  // namespace
+
+TEST_CASE("networkx's node-link form is read with all its values", "[io][node_link]") {
+  const GraphFile file = read(
+      "{\"directed\": true, \"multigraph\": true, \"graph\": {\"title\": \"T\", \"year\": 2018},\n"
+      "\"nodes\": [{\"kind\": \"state\", \"votes\": 3, \"id\": \"a\"},\n"
+      "  {\"votes\": 2.5, \"tags\": [1, {\"x\": null}], \"id\": 7}],\n"
+      "\"links\": [{\"weight\": 2, \"flag\": true, \"source\": \"a\", \"target\": 7, \"key\": 0},\n"
+      "  {\"source\": 7, \"target\": 7, \"key\": 1, \"flag\": null}]}");
+  const PropertyGraph& graph = file.graph;
+  CHECK(graph.directed);
+  CHECK(graph.title == "T");
+  CHECK(graph.facts == std::vector<std::pair<std::string, std::string>>{{"year", "2018"}});
+  CHECK(graph.node_ids == std::vector<std::string>{"a", "7"});
+  CHECK(graph.source == std::vector<std::uint32_t>{0, 1});
+  CHECK(graph.target == std::vector<std::uint32_t>{1, 1});
+  CHECK(file.edge_lines == std::vector<std::uint32_t>{4, 5});
+  CHECK(std::get<std::vector<double>>(graph.node_attribute("votes")->values) ==
+        std::vector<double>{3, 2.5});
+  CHECK(graph.node_attribute("tags")->text(1) == "[1,{\"x\":null}]");
+  CHECK(graph.edge_attribute("weight")->number(0) == 2.0);
+  CHECK(std::get<std::vector<std::uint8_t>>(graph.edge_attribute("flag")->values)[0] == 1);
+  CHECK_FALSE(graph.edge_attribute("flag")->has(1));
+  CHECK(file.notes.empty());
+}
+
+TEST_CASE("'edges' may stand for 'links', and D3's positions for ids", "[io][node_link]") {
+  CHECK(read("{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"a\"}]}")
+            .graph.source.size() == 1);
+  const GraphFile file = read(
+      "{\"nodes\":[{\"name\":\"A\"},{\"name\":\"B\"}],\"links\":[{\"source\":0,\"target\":1}]}");
+  CHECK(file.graph.node_ids == std::vector<std::string>{"0", "1"});
+  CHECK(file.graph.node_attribute("name")->text(1) == "B");
+  CHECK(file.notes.front().code == "G310");
+}
+
+TEST_CASE("an end that is not a node is added with a warning", "[io][node_link]") {
+  const GraphFile file =
+      read("{\"nodes\":[{\"id\":\"a\"}],\"links\":[{\"source\":\"a\",\"target\":\"b\"}]}");
+  CHECK(file.graph.node_ids.size() == 2);
+  CHECK(to_text(file.notes.front()).starts_with("g.json:1:55: warning[G311]: the end 'b'"));
+}
+
+TEST_CASE("a wrong node-link file is explained with its place", "[io][node_link]") {
+  CHECK(complaint("[]").starts_with("g.json:1:1: error[G301]: the file holds an array"));
+  CHECK(complaint("{}").starts_with("g.json:1:1: error[G301]: the graph has no 'nodes'"));
+  CHECK(complaint("{\"nodes\":[]}").find("no 'links'") != std::string::npos);
+  CHECK(complaint("{\"nodes\":{}}").starts_with("g.json:1:10: error[G302]"));
+  CHECK(complaint("{\"directed\":1,\"nodes\":[],\"links\":[]}")
+            .starts_with("g.json:1:13: error[G303]"));
+  CHECK(
+      complaint("{\"nodes\":[1],\"links\":[]}").starts_with("g.json:1:11: error[G304]: a node is"));
+  CHECK(
+      complaint("{\"nodes\":[],\"links\":[1]}").starts_with("g.json:1:22: error[G304]: a link is"));
+  CHECK(complaint("{\"nodes\":[{\"id\":1},\n{\"x\":1}],\"links\":[]}")
+            .starts_with("g.json:2:1: error[G305]"));
+  CHECK(complaint("{\"nodes\":[{\"id\":1},\n{\"id\":\"1\"}],\"links\":[]}")
+            .starts_with("g.json:2:1: error[G306]: the node '1' stands twice"));
+  CHECK(complaint("{\"nodes\":[{\"id\":1}],\"links\":[{\"source\":1}]}")
+            .starts_with("g.json:1:30: error[G307]: a link without target"));
+  CHECK(complaint("{\"nodes\":[").starts_with("g.json:1:11: error[J101]"));
+}
