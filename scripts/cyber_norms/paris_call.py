@@ -15,6 +15,7 @@ LIST = "paris_call_supporters"
 KIND_OF = {
     "asociacion-de-bancos-del-peru": "business-association",  # nature "research centre"; an association of banks
     "european-union": "international-organisation",  # filed under public authorities, but no authority of a state
+    "smart-africa": "international-organisation",  # without a category; its entry speaks of 31 member states
     "hikanotes-consultancy-ltd": "company",  # without a category; the legal form says it
     "liceul-atanasie-marienescu": "academia",  # without a category; a lyceum
 }
@@ -170,5 +171,5 @@ def add_counts(dataset, raw):
             about, number, remark = _NUMBER.fullmatch(row[column]).groups()
             dataset.claim(CALL, "has-count", topic, source, locator, value=_SIGN[about] + number,
                           from_=row["date"] or "[2018-11-12..2019-11]",
-                          recorded=row["date"] if source == SNAPSHOT else "",
+                          recorded=row["date"] if locator.endswith(".pdf") else "",
                           note="; ".join(filter(None, [remark, row["note"]])))
