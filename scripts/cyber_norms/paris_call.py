@@ -99,10 +99,7 @@ def add_withdrawn(dataset, actors, raw):
                 dataset.claim(node, "replaced-by", heir, source, row["id"], from_=row["removed"],
                               recorded=row["removed"], note=row["note"])
         elif row["kind"] in ("duplicate", "merged"):
-            listed = actors.known(row["name"], LIST) or actors.known(
-                {"Northwave BV": "Northwave", "APAC, IAP": "APAC, I.A.P Asociación Pro Personas con Parálisis "
-                 "Cerebral", "Social and Economic Research Initiative (SERI)": "Social & Economic Research "
-                 "Initiative (SERI)"}[row["name"]], LIST)
+            listed = actors.known(row["name"], LIST) or actors.known(row["name"], list_)
             actors.bind(row["name"], list_, listed)
             dataset.decide(row["name"], list_, listed, "same", row["note"])
 
