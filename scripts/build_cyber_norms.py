@@ -24,7 +24,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norm
 def build(raw):
     """The data set, and the claims of each fact of the article."""
     data = dataset.Dataset(schema.SCHEMA, sources.SOURCES)
-    pairs = dataset.read_csv(raw / "identity_decisions.csv") + dataset.read_csv(raw / "name_variants_dev.csv")
+    pairs = dataset.read_csv(raw / "name_variants_dev.csv") + dataset.read_csv(raw / "identity_decisions.csv")
     known = actors.Actors(data, pairs)
     states.add_states(data, known, raw)
     paris_call.add_call(data)

@@ -19,6 +19,15 @@ std::span<const Analysis> analyses() {
   return all;
 }
 
+std::span<const std::string_view> analysis_folders() {
+  static const std::vector<std::string_view> all{
+#define ANALYSIS(folder, name) #folder,
+#include "engine/registry.def"
+#undef ANALYSIS
+  };
+  return all;
+}
+
 const Analysis* find_analysis(std::string_view id) {
   for (const Analysis& analysis : analyses()) {
     if (analysis.method.id == id) return &analysis;

@@ -10,6 +10,7 @@
 namespace entente {
 
 std::span<const Analysis> analyses();
-const Analysis* find_analysis(std::string_view id);  // null where there is none
+std::span<const std::string_view> analysis_folders();  // beside analyses(): "centrality", ...
+const Analysis* find_analysis(std::string_view id);    // null where there is none
 
 }  // namespace entente

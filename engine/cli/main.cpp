@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-#include <string>
-
-#include "engine/base/version.hpp"
+#include "engine/cli/program.hpp"
 
 int main(int argc, char** argv) {
-  CLI::App app("Entente: who stands with whom, and how do we know?", "entente");
-  app.set_version_flag("--version", "entente " + std::string(entente::version()));
-  CLI11_PARSE(app, argc, argv);
+  return static_cast<int>(entente::cli::run_program({argv + 1, argv + argc}));
 }

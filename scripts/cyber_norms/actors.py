@@ -99,7 +99,7 @@ class Actors:
                     judged.setdefault(key, pair["why"])
         for key in sorted(judged):  # names in lists that are not loaded are noted too, for when they are
             node = self.known(*key)
-            if node and self.spelling[key] != self.dataset.nodes[node]["label"]:
+            if node:
                 self.dataset.decide(self.spelling[key], key[1], node, "same", judged[key])
                 if "*" not in self.spelling[key]:
                     self.dataset.alias(node, self.spelling[key])

@@ -79,4 +79,5 @@ def _add_row(dataset, actors, item, list_, exact, row, left, joined):
         note = "also " + row["source"].split("; ")[1]
     dataset.claim(node, RELATION.get(row["relation"], row["relation"]), item, source,
                   " ".join(filter(None, [document, row["actor"]])),
-                  from_=row["date"] if event else f"[{launch}..{seen}]", until=until, note=note)
+                  from_=row["date"] if event else f"[{launch}..{seen}]", until=until, note=note,
+                  recorded=row["date"] if row["relation"] == "withdrew" else "")

@@ -18,7 +18,7 @@ def extract(cldr, raw):
     kept = re.findall(r'<territory type="\d{3}">[^<]*</territory>', territories)
     (raw / REGIONS).write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        "<!-- From Unicode CLDR. Copyright 1991-2022 Unicode, Inc. All rights reserved.\n"
-        "     Licence: LICENSE-Unicode.txt beside this file. -->\n"
+        "<!-- From Unicode CLDR 41 (Debian package unicode-cldr-core 41-0.1). Copyright 1991-2022 Unicode, Inc.\n"
+        "     All rights reserved. Licence: LICENSE-Unicode.txt beside this file. -->\n"
         "<extract>\n    " + groups + "\n    <territories>\n        " + "\n        ".join(kept)
         + "\n    </territories>\n</extract>\n", encoding="utf-8")

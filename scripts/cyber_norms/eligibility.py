@@ -20,10 +20,11 @@ _CALL = [
      "2021-11-10. Of the 125 entries with a trusted date of signature 123 were listed within 50 days"),
     ("2024-01-20", "", "partial", "the list has not changed since 2024-01-19; the snapshot is of 2025-11-26"),
 ]
+_CALL_KINDS = [kind for kind in ORGANISED if kind != "coalition"]
 
 
 def add_eligibility(dataset):
-    for kind in ORGANISED:
+    for kind in _CALL_KINDS:
         for from_, until, coverage, why in _CALL:
             dataset.eligible(paris_call.CALL, kind, coverage, why, from_, until)
     for node in sorted(dataset.nodes):

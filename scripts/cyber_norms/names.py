@@ -5,8 +5,7 @@ import re
 import unicodedata
 
 # Letters that no Unicode decomposition turns into ASCII.
-_ASCII = str.maketrans({"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe",
-                        "\u00fe": "th", "\u00f0": "d", "\u0131": "i"})
+_ASCII = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
 NODE_ID = re.compile(r"[a-z][a-z0-9-]*(\.[a-z0-9-]+)+")
 
@@ -17,7 +16,7 @@ def label(text):
 
 
 def slug(text):
-    """`Galp Energia, S.A.` -> `galp-energia-s-a`; accents go."""
+    """`Țuca Zbârcea & Asociații` -> `tuca-zbarcea-asociatii`."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_ASCII))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

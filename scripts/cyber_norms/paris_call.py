@@ -15,7 +15,6 @@ LIST = "paris_call_supporters"
 KIND_OF = {
     "asociacion-de-bancos-del-peru": "business-association",  # nature "research centre"; an association of banks
     "european-union": "international-organisation",  # filed under public authorities, but no authority of a state
-    "smart-africa": "international-organisation",  # without a category; its entry speaks of 31 member states
     "hikanotes-consultancy-ltd": "company",  # without a category; the legal form says it
     "liceul-atanasie-marienescu": "academia",  # without a category; a lyceum
 }
@@ -99,7 +98,10 @@ def add_withdrawn(dataset, actors, raw):
                 dataset.claim(node, "replaced-by", heir, source, row["id"], from_=row["removed"],
                               recorded=row["removed"], note=row["note"])
         elif row["kind"] in ("duplicate", "merged"):
-            listed = actors.known(row["name"], LIST) or actors.known(row["name"], list_)
+            listed = actors.known(row["name"], LIST) or actors.known(
+                {"Northwave BV": "Northwave", "APAC, IAP": "APAC, I.A.P Asociación Pro Personas con Parálisis "
+                 "Cerebral", "Social and Economic Research Initiative (SERI)": "Social & Economic Research "
+                 "Initiative (SERI)"}[row["name"]], LIST)
             actors.bind(row["name"], list_, listed)
             dataset.decide(row["name"], list_, listed, "same", row["note"])
 
@@ -168,5 +170,5 @@ def add_counts(dataset, raw):
             about, number, remark = _NUMBER.fullmatch(row[column]).groups()
             dataset.claim(CALL, "has-count", topic, source, locator, value=_SIGN[about] + number,
                           from_=row["date"] or "[2018-11-12..2019-11]",
-                          recorded=row["date"] if locator.endswith(".pdf") else "",
+                          recorded=row["date"] if source == SNAPSHOT else "",
                           note="; ".join(filter(None, [remark, row["note"]])))

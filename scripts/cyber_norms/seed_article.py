@@ -58,7 +58,6 @@ OFFICES = {  # relation of the list -> the office
     "cybersecurity-policy-director-of": "Cybersecurity Policy Director",
     "policy-counsel-of": "Policy Counsel",
 }
-ALREADY = {"holds-office", "co-drafted", "has-active"}  # true on the day of the article, begun before it
 RELATIONS = {"promote": "promotes"}
 VALUES = {"attributed-to": "malicious domains that the subject seized",
           "corrected": "statement that the United Kingdom had not signed"}
@@ -109,8 +108,8 @@ def _add_fact(dataset, actors, row):
     else:
         object_ = _node(dataset, actors, object_)
     relation = RELATIONS.get(relation, relation)
-    if relation in ALREADY:
-        more["from_"] = f"[..{row['date']}]"
+    if relation == "holds-office":
+        more["from_"] = f"[..{row['date']}]"  # in office on that day
     if relation == "corrected":
         more["recorded"] = row["date"]
     claims = []

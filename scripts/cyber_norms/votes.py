@@ -35,5 +35,5 @@ def add_votes(dataset, actors, raw):
     actors.bind(SERBIA_AND_MONTENEGRO[1], LIST, SERBIA_AND_MONTENEGRO[0])
     dataset.decide("YUG", LIST, "state.srb", "same", "the code of the source to the end; from 2006-12-06 on "
                    "Montenegro votes beside it, so it is Serbia (ten of its eleven votes)")
-    dataset.decide("YUG (2005)", LIST, SERBIA_AND_MONTENEGRO[0], "same",
+    dataset.decide("YUG", LIST + " of 2005", SERBIA_AND_MONTENEGRO[0], "same",
                    "the vote of 2005-12-08, when Serbia and Montenegro was one member")

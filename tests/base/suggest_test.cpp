@@ -6,7 +6,8 @@
 using namespace entente;
 
 namespace {
-const std::vector<std::string> methods{"degree", "betweenness", "closeness", "bicm", "two-mode-degree"};
+const std::vector<std::string> methods{"degree", "betweenness", "closeness", "bicm",
+                                       "two-mode-degree"};
 }
 
 TEST_CASE("a mistyped word finds the one that was meant", "[base][suggest]") {

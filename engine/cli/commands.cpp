@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/cli/command.hpp"
+
+namespace entente::cli {
+
+#define COMMAND(name) Command name();
+#include "engine/cli/commands.def"
+#undef COMMAND
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all{
+#define COMMAND(name) name(),
+#include "engine/cli/commands.def"
+#undef COMMAND
+  };
+  return all;
+}
+
+}  // namespace entente::cli

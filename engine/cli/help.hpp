@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of --help, 80 columns wide or as wide as the terminal.
+#pragma once
+
+#include <string>
+
+#include "engine/cli/command.hpp"
+
+namespace entente::cli {
+
+std::string overview();                                 // entente --help
+std::string help(const CLI::App& app, const Command&);  // entente COMMAND --help
+
+}  // namespace entente::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options that say which part of a data set is looked at, and on which day.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "engine/projection/projection.hpp"
+
+namespace entente::cli {
+
+struct ProjectionOptions {
+  std::string dataset;  // the folder with data sets
+  std::string as_of, known_by, dates = "possible";
+  std::string kinds, items, countries, without;  // separated by commas
+
+  // The projection with these options applied; throws CommandLineError where one cannot be read.
+  Projection applied_to(Projection projection) const;
+};
+
+void add_projection_options(CLI::App& app, ProjectionOptions& options);
+
+}  // namespace entente::cli

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ctrl-C, full disks and the progress bar: /usr/bin/python3 tests/cli/stop_test.py"""
+import os
+import pty
+import resource
+import signal
+import subprocess
+import threading
+import time
+import unittest
+
+from program import BINARY, ProgramTest, entente
+
+
+class Stop(ProgramTest):
+    def long_run(self, *options, **streams):
+        """Betweenness of a graph that takes many seconds."""
+        n = 30000
+        rows = "".join(f"n{i},n{(i * k + i // 3 + 1) % n}\n" for i in range(n) for k in (7, 11, 13, 17))
+        edges = self.file("edges.csv", "source,target\n" + rows)
+        return subprocess.Popen([BINARY, "run", "betweenness", edges, *options], text=True, **streams)
+
+    def test_a_signal_ends_the_run_and_leaves_no_file(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            out = self.folder / "result.json"
+            run = self.long_run("--out", out, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(1.5)
+            run.send_signal(number)
+            began = time.monotonic()
+            stdout, stderr = run.communicate(timeout=60)
+            self.assertLess(time.monotonic() - began, 5)
+            self.assertEqual((run.returncode, stdout), (3, ""))
+            self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
+            self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
+
+    def test_progress_is_drawn_on_a_terminal_only_and_erased(self):
+        master, slave = pty.openpty()
+        run = self.long_run(stdout=subprocess.DEVNULL, stderr=slave)
+        os.close(slave)
+        seen = b""
+
+        def read():
+            nonlocal seen
+            while True:
+                try:
+                    piece = os.read(master, 4096)
+                except OSError:  # the other end is closed
+                    return
+                if not piece:
+                    return
+                seen += piece
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        time.sleep(2.5)
+        run.send_signal(signal.SIGINT)
+        run.wait(timeout=60)
+        reader.join()
+        os.close(master)
+        self.assertRegex(seen, rb"\[#* *\] +\d+%  +[0-9.k]+/s  .* left  betweenness")
+        # At most ten a second, and the line is gone before the last word.
+        self.assertLess(seen.count(b"%"), 40)
+        self.assertRegex(seen, rb"\r\x1b\[Kerror\[C301\]: stopped by SIGINT; nothing was written\r\n$")
+
+
+class Full(ProgramTest):
+    def test_a_full_disk_behind_stdout(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            run = subprocess.run([BINARY, "run", "degree", self.graph()], stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(run.returncode, 3)
+        self.assertIn("error[C304]: cannot write to stdout", run.stderr)
+
+    def test_a_file_that_cannot_be_written_whole_is_not_there(self):
+        rows = "".join(f"n{i},n{i + 1}\n" for i in range(2000))
+        edges = self.file("edges.csv", "source,target\n" + rows)
+        run = entente("run", "degree", edges, "--out", self.folder / "result.csv",
+                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)))
+        self.assert_status(run, 3)
+        self.assertIn("result.csv", run.stderr)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
+
+
+if __name__ == "__main__":
+    unittest.main()
