@@ -1,68 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/atomic_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace entente::io {
-namespace {
+namespace fs = std::filesystem;
 
-std::string reason(int number) { return std::strerror(number); }
+AtomicFile::AtomicFile(std::string path, OutputFile file, std::optional<TemporaryPath> partial)
+    : path_(std::move(path)), file_(std::move(file)), partial_(std::move(partial)) {}
 
-// 0, or the error number.
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
-Diagnostic cannot_make(const std::string& file, int number) {
-  return error("F201", "cannot be written: " + reason(number),
-               number == ENOENT ? "the folder is not there" : "", {file, 0, 0});
-}
-
-Diagnostic ended_midway(const std::string& file, int number) {
-  return error("F202", "writing ended midway: " + reason(number), "nothing was kept of it",
-               {file, 0, 0});
-}
-
-}  // namespace
-
-Diagnostics write_file(const std::string& file, std::string_view bytes) {
+Expected<AtomicFile> AtomicFile::create(const std::string& given) {
   std::error_code none;
-  const auto status = std::filesystem::status(file, none);
-  const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
-  // A link keeps standing; what it leads to is replaced.
-  const std::string target =
-      std::filesystem::is_symlink(std::filesystem::symlink_status(file, none))
-          ? std::filesystem::weakly_canonical(file, none).string()
-          : file;
-  const std::string made = special ? file : target + ".part" + std::to_string(getpid());
-  const int descriptor = open(
-      made.c_str(), special ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (descriptor < 0) return {cannot_make(file, errno)};
-  int problem = write_all(descriptor, bytes);
-  if (close(descriptor) != 0 && problem == 0) problem = errno;
-  if (special) return problem == 0 ? Diagnostics{} : Diagnostics{ended_midway(file, problem)};
-  if (problem == 0 && std::rename(made.c_str(), target.c_str()) != 0) {
-    const int number = errno;
-    unlink(made.c_str());
-    return {cannot_make(file, number)};
+  std::string path = given;
+  if (fs::is_symlink(path, none)) {  // the file that the link names changes, not the link
+    const fs::path target = fs::weakly_canonical(path, none);
+    if (!none) path = target.string();
   }
-  if (problem != 0) {
-    unlink(made.c_str());
-    return {ended_midway(file, problem)};
+  const fs::file_status status = fs::status(path, none);
+  if (fs::is_directory(status)) {
+    return error("F201", "cannot be written: it is a folder", "name a file inside it",
+                 {given, 0, 0});
   }
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    auto device = OutputFile::open_device(path);
+    if (!device) return device.error();
+    return AtomicFile(std::move(path), *std::move(device), std::nullopt);
+  }
+  const std::string partial = partial_name(path);
+  auto file = OutputFile::create(partial, given);
+  if (!file) return file.error();
+  return AtomicFile(std::move(path), *std::move(file),
+                    TemporaryPath(partial, TemporaryPath::Kind::file));
+}
+
+Diagnostics AtomicFile::commit() {
+  Diagnostics problems = file_.close();
+  if (!problems.empty() || !partial_) return problems;
+  if (std::rename(partial_->path().c_str(), path_.c_str()) != 0) {
+    return {error("F201", "cannot be put in its place: " + std::string(std::strerror(errno)), "",
+                  {path_, 0, 0})};
+  }
+  partial_->release();
   return {};
+}
+
+Diagnostics write_file(const std::string& path, std::string_view text) {
+  auto file = AtomicFile::create(path);
+  if (!file) return file.error();
+  file->write(text);
+  return file->commit();
 }
 
 }  // namespace entente::io

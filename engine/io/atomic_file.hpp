@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
+// A file that appears whole or not at all: it is written beside its place and moved there when it
+// is complete, so that a reader sees the old content or the new one. Without commit() nothing
+// stays.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "engine/base/diagnostic.hpp"
+#include "engine/io/output_file.hpp"
+#include "engine/io/temporary_files.hpp"
 
 namespace entente::io {
 
-// Nothing in the answer: it is written. F201: no file can be made there. F202: writing ended
-// midway, as on a full disk. Either way what stood there before still stands, and nothing beside
-// it. What is no regular file (/dev/null, a named pipe) is written to as it is.
-Diagnostics write_file(const std::string& file, std::string_view bytes);
+class AtomicFile {
+ public:
+  // Diagnostic F201: no file can be made there. A device or a pipe is written to as it is.
+  static Expected<AtomicFile> create(const std::string& path);
+
+  void write(std::string_view text) { file_.write(text); }
+  // Empty, and the file is there; or F201 or F202, and what was there before is untouched.
+  Diagnostics commit();
+
+ private:
+  AtomicFile(std::string path, OutputFile file, std::optional<TemporaryPath> partial);
+
+  std::string path_;
+  OutputFile file_;
+  std::optional<TemporaryPath> partial_;  // none for a device
+};
+
+// A whole file at once.
+Diagnostics write_file(const std::string& path, std::string_view text);
 
 }  // namespace entente::io

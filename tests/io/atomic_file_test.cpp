@@ -1,67 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/atomic_file.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch_test_macros.hpp>
+#include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <string>
+#include <vector>
 
 #include "tests/support/temporary_folder.hpp"
 
 using namespace entente;
-namespace fs = std::filesystem;
+using io::AtomicFile;
+using test::TemporaryFolder;
 
-namespace {
-
-std::string content(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
+TEST_CASE("a file appears when it is complete, and replaces the old one", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.txt", "old");
+  auto file = AtomicFile::create(path);
+  REQUIRE(file);
+  const std::string large(3'000'000, 'x');
+  file->write("new ");
+  file->write(large);
+  file->write(" end");
+  CHECK(folder.read("a.txt") == "old");
+  CHECK(file->commit().empty());
+  CHECK(folder.read("a.txt") == "new " + large + " end");
+  CHECK(folder.names() == std::vector<std::string>{"a.txt"});
 }
 
-std::size_t files_in(const fs::path& folder) {
-  return static_cast<std::size_t>(
-      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+TEST_CASE("a file that is not committed leaves nothing behind", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "old");
+  {
+    auto file = AtomicFile::create(folder.file("a.txt"));
+    REQUIRE(file);
+    file->write("half");
+    CHECK(folder.names().size() == 2);
+  }
+  CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+  CHECK(folder.read("a.txt") == "old");
 }
 
-}  // namespace
-
-TEST_CASE("a file is written, or replaced, without a trace beside it", "[io][atomic_file]") {
-  const test::TemporaryFolder folder;
-  const std::string file = folder.file("a.json");
-  CHECK(io::write_file(file, "one").empty());
-  CHECK(content(file) == "one");
-  CHECK(io::write_file(file, "two").empty());
-  CHECK(content(file) == "two");
-  CHECK(files_in(folder.path()) == 1);
+TEST_CASE("a link keeps pointing at the file that is replaced", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "old");
+  std::filesystem::create_symlink("a.txt", folder.file("link.txt"));
+  CHECK(io::write_file(folder.file("link.txt"), "new").empty());
+  CHECK(folder.read("a.txt") == "new");
+  CHECK(std::filesystem::is_symlink(folder.file("link.txt")));
 }
 
-TEST_CASE("a link keeps standing and what it leads to is replaced", "[io][atomic_file]") {
-  const test::TemporaryFolder folder;
-  const std::string target = folder.write("target", "old");
-  fs::create_symlink("target", folder.file("link"));
-  CHECK(io::write_file(folder.file("link"), "new").empty());
-  CHECK(fs::is_symlink(folder.file("link")));
-  CHECK(content(target) == "new");
+TEST_CASE("a file that cannot be written is explained", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  const auto complaint = [](const std::string& path) {
+    const Diagnostics problems = io::write_file(path, "text");
+    return problems.empty() ? "none" : to_text(problems.front());
+  };
+  CHECK(complaint(folder.file("none/a.txt")) ==
+        folder.file("none/a.txt") +
+            ": error[F201]: cannot be written: No such file or directory\n"
+            "  hint: the folder is not there");
+  CHECK(complaint(folder.path()).find("it is a folder") != std::string::npos);
+  folder.write("file", "");
+  CHECK(complaint(folder.file("file/a.txt")).find("error[F201]") != std::string::npos);
+  CHECK(complaint("/dev/full").find("error[F202]: cannot be written to the end: No space left") !=
+        std::string::npos);
+  CHECK(complaint("/dev/null") == "none");
 }
 
-TEST_CASE("where no file can be made, none is", "[io][atomic_file]") {
-  const test::TemporaryFolder folder;
-  const Diagnostics missing = io::write_file(folder.file("no/a.json"), "x");
-  REQUIRE(missing.size() == 1);
-  CHECK(missing[0].code == "F201");
-  CHECK(missing[0].hint == "the folder is not there");
-  CHECK(missing[0].where.file == folder.file("no/a.json"));
-  const Diagnostics is_folder = io::write_file(folder.path(), "x");
-  REQUIRE(is_folder.size() == 1);
-  CHECK(is_folder[0].code == "F201");
-  CHECK(files_in(folder.path()) == 0);
-}
-
-TEST_CASE("a device is written to as it is", "[io][atomic_file]") {
-  CHECK(io::write_file("/dev/null", "x").empty());
-  const Diagnostics full = io::write_file("/dev/full", "x");
-  REQUIRE(full.size() == 1);
-  CHECK(full[0].code == "F202");
-  CHECK(fs::is_character_file("/dev/full"));
+TEST_CASE("a signal handler can remove what is not finished", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  const pid_t child = fork();
+  if (child == 0) {
+    std::signal(SIGTERM, [](int) {
+      io::remove_temporary_files();
+      _exit(3);
+    });
+    auto file = AtomicFile::create(folder.file("a.txt"));
+    file->write(std::string(2'000'000, 'x'));
+    std::raise(SIGTERM);
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(WEXITSTATUS(status) == 3);
+  CHECK(folder.names().empty());
 }

@@ -86,8 +86,7 @@ TEST_CASE("an end that the table of nodes lacks is added with a warning", "[io][
                          "first of them 'ghost'"));
 }
 
-TEST_CASE("an edge list may have no edges, and a byte order mark",
-          "[io][edge_list]") {
+TEST_CASE("an edge list may have no edges, and a byte order mark", "[io][edge_list]") {
   CHECK(read("source,target\n", "id\na\n").graph.node_ids.size() == 1);
   CHECK(read("\xEF\xBB\xBFsource,target\na,b").graph.source.size() == 1);
 }

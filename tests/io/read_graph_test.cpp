@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/read_graph.hpp"
 
-#include <unistd.h>
-#include <zlib.h>
-
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "tests/support/gzip.hpp"
+#include "tests/support/temporary_folder.hpp"
+
 using namespace entente;
 using io::GraphFile;
+using test::gzip;
+using test::TemporaryFolder;
 
 namespace {
 
@@ -49,31 +50,6 @@ std::vector<std::pair<std::string, std::string>> modes_of(const PropertyGraph& g
   return modes;
 }
 
-// A folder of this test's own, gone with it.
-class Folder {
- public:
-  Folder()
-      : path_(std::filesystem::temp_directory_path() /
-              ("entente-read-graph-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return (path_ / name).string();
-  }
-  std::string write_gz(const std::string& name, const std::string& text) const {
-    const std::string file = (path_ / name).string();
-    const gzFile out = gzopen(file.c_str(), "wb");
-    gzwrite(out, text.data(), static_cast<unsigned>(text.size()));
-    gzclose(out);
-    return file;
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
 std::string complaint(const std::string& file, const std::string& nodes = {}) {
   const auto graph = io::read_graph(file, nodes);
   return graph ? "none" : to_text(graph.error().front());
@@ -99,19 +75,19 @@ TEST_CASE("published graphs are the same in GraphML and as tables", "[io][read_g
 }
 
 TEST_CASE("a graph is read by the longest ending of its name", "[io][read_graph]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string edges = "source,target\na,b\n";
   CHECK(read(folder.write("e.CSV", edges)).graph.source.size() == 1);
-  CHECK(read(folder.write_gz("e.csv.gz", edges)).graph.source.size() == 1);
+  CHECK(read(folder.write("e.csv.gz", gzip(edges))).graph.source.size() == 1);
   CHECK(read(folder.write("g.json", "{\"nodes\":[],\"links\":[]}")).graph.source.empty());
-  CHECK(read(folder.write_gz(
+  CHECK(read(folder.write(
                  "g.graphml.gz",
-                 "<graphml><graph edgedefault='directed'><node id='a'/></graph></graphml>"))
+                 gzip("<graphml><graph edgedefault='directed'><node id='a'/></graph></graphml>")))
             .graph.node_ids.size() == 1);
 }
 
 TEST_CASE("a file that cannot be read as a graph is explained", "[io][read_graph]") {
-  const Folder folder;
+  const TemporaryFolder folder;
   CHECK(complaint(folder.write("e.xls", "")).find("error[G401]") != std::string::npos);
   CHECK(complaint("e.txt").find("known are .graphml, .csv and .json") != std::string::npos);
   CHECK(complaint("/nowhere/e.csv").find("error[F101]") != std::string::npos);
@@ -119,7 +95,7 @@ TEST_CASE("a file that cannot be read as a graph is explained", "[io][read_graph
   CHECK(complaint(edges, "/nowhere/n.csv").starts_with("/nowhere/n.csv: error[F101]"));
   CHECK(complaint(folder.write("g.json", "{}"), edges).find("error[G402]") != std::string::npos);
   const std::string whole =
-      folder.write_gz("w.csv.gz", "source,target\n" + std::string(5000, 'a') + ",b\n");
+      folder.write("w.csv.gz", gzip("source,target\n" + std::string(5000, 'a') + ",b\n"));
   std::filesystem::resize_file(whole, std::filesystem::file_size(whole) - 9);
   CHECK(complaint(whole).find("error[F105]") != std::string::npos);
 }

@@ -4,11 +4,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente::test {
 
@@ -35,6 +38,20 @@ class TemporaryFolder {
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!out.flush()) throw std::runtime_error("cannot write " + file(name));
     return file(name);
+  }
+  std::string read(std::string_view name) const {
+    std::ifstream in(file(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  // The files in it, sorted, with the folders that they are in.
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {
+      if (entry.is_regular_file())
+        names.push_back(std::filesystem::relative(entry.path(), path_).string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
   }
 
  private:
