@@ -9,61 +9,59 @@ namespace {
 // Rounding may carry a sum of probabilities past 1.
 double probability(double sum) { return std::min(sum, 1.0); }
 
-}  // namespace
+struct Begin {
+  std::vector<double> below;  // P(X = k) for k < size
+  double reached = 0;         // P(X >= size)
+};
 
-std::vector<double> poisson_binomial(std::span<const double> chances) {
-  std::vector<double> f(chances.size() + 1, 0.0);
+Begin begin_of_distribution(std::span<const double> chances, std::size_t size) {
+  Begin begin{std::vector<double>(size, 0.0), 0};
+  auto& f = begin.below;
+  if (size == 0) return {{}, 1};
   f[0] = 1;
   std::size_t trials = 0;
   for (const double q : chances) {
-    ++trials;
-    for (std::size_t k = trials; k > 0; --k) f[k] = f[k] * (1 - q) + f[k - 1] * q;
+    begin.reached += f[size - 1] * q;
+    for (std::size_t k = std::min(++trials, size - 1); k > 0; --k) {
+      f[k] = f[k] * (1 - q) + f[k - 1] * q;
+    }
     f[0] *= 1 - q;
   }
-  return f;
+  return begin;
 }
 
-std::vector<double> upper_tails(std::span<const double> probabilities) {
-  std::vector<double> tails(probabilities.size());
-  double sum = 0;
-  for (std::size_t k = tails.size(); k-- > 0;) tails[k] = probability(sum += probabilities[k]);
-  if (!tails.empty()) tails[0] = 1;
+}  // namespace
+
+std::vector<double> poisson_binomial(std::span<const double> chances) {
+  return begin_of_distribution(chances, chances.size() + 1).below;
+}
+
+std::vector<double> upper_tails(std::span<const double> chances, std::uint32_t most) {
+  const Begin begin = begin_of_distribution(chances, most);
+  std::vector<double> tails(std::size_t{most} + 1);
+  double sum = begin.reached;
+  tails[most] = probability(sum);
+  for (std::size_t k = most; k-- > 0;) tails[k] = probability(sum += begin.below[k]);
+  tails[0] = 1;
   return tails;
 }
 
-std::vector<double> lower_tails(std::span<const double> probabilities) {
-  std::vector<double> tails(probabilities.size());
+std::vector<double> lower_tails(std::span<const double> chances, std::uint32_t most) {
+  std::vector<double> tails = begin_of_distribution(chances, std::size_t{most} + 1).below;
   double sum = 0;
-  for (std::size_t k = 0; k < tails.size(); ++k) tails[k] = probability(sum += probabilities[k]);
-  if (!tails.empty()) tails.back() = 1;
+  for (std::size_t k = 0; k < tails.size(); ++k) {
+    sum += tails[k];
+    tails[k] = k >= chances.size() ? 1.0 : probability(sum);
+  }
   return tails;
 }
 
 double upper_tail(std::span<const double> chances, std::uint32_t k) {
-  if (k == 0) return 1;
-  if (k > chances.size()) return 0;
-  std::vector<double> f(k, 0.0);  // of the numbers below k
-  f[0] = 1;
-  double reached = 0;  // k or more
-  for (const double q : chances) {
-    reached += f[k - 1] * q;
-    for (std::uint32_t s = k - 1; s > 0; --s) f[s] = f[s] * (1 - q) + f[s - 1] * q;
-    f[0] *= 1 - q;
-  }
-  return probability(reached);
+  return k > chances.size() ? 0.0 : upper_tails(chances, k)[k];
 }
 
 double lower_tail(std::span<const double> chances, std::uint32_t k) {
-  if (k >= chances.size()) return 1;
-  std::vector<double> f(std::size_t{k} + 1, 0.0);
-  f[0] = 1;
-  for (const double q : chances) {
-    for (std::uint32_t s = k; s > 0; --s) f[s] = f[s] * (1 - q) + f[s - 1] * q;
-    f[0] *= 1 - q;
-  }
-  double sum = 0;
-  for (const double term : f) sum += term;
-  return probability(sum);
+  return k >= chances.size() ? 1.0 : lower_tails(chances, k)[k];
 }
 
 }  // namespace entente::statistics

@@ -5,7 +5,7 @@
 //
 // Every term is positive, so small tails keep their relative accuracy (about trials * 1e-16), which
 // a Fourier transform loses.
-// Cost     O(trials^2) for all tails, O(trials * k) for one.
+// Cost     O(trials * k) for the tails up to k.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +17,11 @@ namespace entente::statistics {
 // P(X = k) for k = 0 .. trials.
 std::vector<double> poisson_binomial(std::span<const double> chances);
 
-// P(X >= k) and P(X <= k) for every k of such a list, summed from the small end.
-std::vector<double> upper_tails(std::span<const double> probabilities);
-std::vector<double> lower_tails(std::span<const double> probabilities);
+// P(X >= k) and P(X <= k) for k = 0 .. most, which may exceed the number of trials.
+std::vector<double> upper_tails(std::span<const double> chances, std::uint32_t most);
+std::vector<double> lower_tails(std::span<const double> chances, std::uint32_t most);
 
-// P(X >= k) and P(X <= k) for one k, which may exceed the number of trials.
+// The same for one k.
 double upper_tail(std::span<const double> chances, std::uint32_t k);
 double lower_tail(std::span<const double> chances, std::uint32_t k);
 
