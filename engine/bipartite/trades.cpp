@@ -35,11 +35,12 @@ void Trades::run(std::size_t trades) {
     for (std::size_t t = 0; t < trades; ++t) trade();
     return;
   }
-  for (std::size_t t = 0; t < 2 * trades; ++t) {
-    if (rng_.coin()) {
-      trade();
-    } else {
+  for (std::size_t t = 0; t < trades;) {
+    if (rng_.below(4) == 0) {
       cycle();
+    } else {
+      trade();
+      ++t;
     }
   }
 }
@@ -173,11 +174,13 @@ void for_each_sample(const Incidence& data, const Rng& rng, const SampleOptions&
   std::vector<Trades> chains;
   for (std::size_t chain = 0; chain < used; ++chain) chains.emplace_back(data, rng.split(chain));
   for_chains([&](std::size_t chain) {
-    // The distance to the data stops growing where the start is forgotten; a few blocks suffice.
-    std::size_t near = data.cells();
-    for (int block = 0; block < 20; ++block) {
+    // After the burn-in, on until the distance to the data no longer grows.
+    const std::size_t block = std::max<std::size_t>(1, options.burn_in * data.actors() / 5);
+    std::size_t near = data.cells() + 1;
+    for (int blocks = 1; blocks <= 100; ++blocks) {
       if (options.stop.stop_requested()) throw Stopped{};
-      chains[chain].run(options.burn_in * data.actors());
+      chains[chain].run(block);
+      if (blocks < 5) continue;
       const std::size_t now = chains[chain].cells_as_in_data();
       if (now >= near) break;
       near = now;

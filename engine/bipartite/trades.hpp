@@ -4,7 +4,7 @@
 // A trade between two actors deals the items that exactly one of them holds, both actors keeping
 // their number; the answers of a roll call that both gave, and differently, change hands with
 // chance 1/2; an answer where the other actor gave none is dealt like an item. With a mask, only
-// items known for both are dealt, and half of the steps are alternating cycles instead: from a
+// items known for both are dealt, and a quarter of the steps are alternating cycles instead: from a
 // random row to a random 1 of it, in its column to a random known 0, and so on until the first
 // return; the cells of the cycle are flipped, unless a row or column repeats or an actor would
 // give both answers of a roll call.
@@ -32,7 +32,7 @@ namespace entente::bipartite {
 class Trades {
  public:
   Trades(const Incidence& data, const Rng& rng);
-  // That many trades (with a mask: trades and cycles together, each counted half).
+  // That many trades, and with a mask about a third as many cycles.
   void run(std::size_t trades);
   Incidence table() const;
   // Ones that stand where the data have them.

@@ -154,7 +154,7 @@ TEST_CASE("the answers of a roll call exclude each other", "[bipartite][bicm_fit
 TEST_CASE("where nobody abstains, activity does not tell the answer", "[bipartite][bicm_fit]") {
   const BicmFit fit = fitted(test::votes({"y11", "y00", "y10", "n01"}));
   for (std::uint32_t i = 0; i < 4; ++i) {
-    CHECK(fit.probability(i, 1) == Approx(0.75));  // c000.no, then c000.yes
+    CHECK(fit.probability(i, 1) == Approx(0.75));  // c0000.no, then c0000.yes
     CHECK(fit.probability(i, 0) == Approx(0.25));
   }
   check_sums(fit);

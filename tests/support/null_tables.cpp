@@ -10,7 +10,7 @@ namespace {
 
 std::string numbered(char letter, std::size_t number) {
   const std::string digits = std::to_string(number);
-  return letter + std::string(3 - digits.size(), '0') + digits;
+  return letter + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
 }
 
 bool is_roll_call(const std::vector<std::string>& rows, std::size_t column) {

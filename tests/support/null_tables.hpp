@@ -13,7 +13,7 @@ namespace entente::test {
 
 // One text per actor, one character per column: y, n and a (abstained) or ? (unknown) for a roll
 // call, 1, 0 or ? for an item. A column is a roll call where any of its characters is y, n or a.
-// Columns are c000, c001, ...; a roll call is two items, c000.no and c000.yes.
+// Columns are c0000, c0001, ...; a roll call is two items, c0000.no and c0000.yes.
 View votes(const std::vector<std::string>& rows);
 
 struct RandomVotes {
