@@ -16,22 +16,6 @@ Attribute text_column(std::string name, Texts values) {
   return {std::move(name), std::move(values), std::move(present)};
 }
 
-// The columns that every node of every file has.
-void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
-                      const std::vector<NodeId>& nodes) {
-  const auto column = [&](const char* name, Text Node::*member) {
-    Texts values;
-    for (const NodeId n : nodes) values.emplace_back(graph.text(graph.node(n).*member));
-    file.node_attributes.push_back(text_column(name, std::move(values)));
-  };
-  column("label", &Node::label);
-  column("kind", &Node::kind);
-  column("country", &Node::country);
-  column("category", &Node::category);
-  column("wikidata", &Node::wikidata);
-  column("website", &Node::website);
-}
-
 // GraphML has no time: ISO days, the first day that is possible (the last where only that is
 // known), and for the exclusive end the day before it.
 std::string first_day(DateSpan span) {
@@ -135,6 +119,21 @@ void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
 }
 
 }  // namespace
+
+void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
+                      const std::vector<NodeId>& nodes) {
+  const auto column = [&](const char* name, Text Node::*member) {
+    Texts values;
+    for (const NodeId n : nodes) values.emplace_back(graph.text(graph.node(n).*member));
+    file.node_attributes.push_back(text_column(name, std::move(values)));
+  };
+  column("label", &Node::label);
+  column("kind", &Node::kind);
+  column("country", &Node::country);
+  column("category", &Node::category);
+  column("wikidata", &Node::wikidata);
+  column("website", &Node::website);
+}
 
 PropertyGraph knowledge_file(const KnowledgeGraph& graph, Flavour flavour) {
   PropertyGraph file;

@@ -28,4 +28,8 @@ struct TwoModeFile {
 };
 TwoModeFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode);
 
+// Adds what every file says of its nodes: label, kind, country, category, wikidata, website.
+void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
+                      const std::vector<NodeId>& nodes);
+
 }  // namespace entente
