@@ -13,7 +13,7 @@ packages_run="cmake ninja-build g++ libboost-dev libfmt-dev libtbb-dev libeigen3
 packages_test="libcatch2-dev librapidcheck-dev libxml2-utils python3-networkx python3-igraph python3-scipy
   python3-pandas python3-matplotlib python3-nbclient python3-nbconvert python3-ipykernel
   python3-jsonschema"
-packages_all="clang-14 clang-tidy-14 libclang-rt-14-dev"
+packages_all="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev"
 
 say() { echo "${0##*/}: $*" >&2; }
 
@@ -112,7 +112,7 @@ install_packages() {
   }
 }
 
-# build_preset PRESET [-DNAME=VALUE...] [-- cmake --build arguments]
+# build_preset PRESET [-DNAME=VALUE...] [-- cmake --build arguments]: 1 if that fails.
 build_preset() {
   preset=$1
   shift
@@ -125,10 +125,11 @@ build_preset() {
   log=build/$preset.log
   mkdir -p build
   say "building build/$preset (log: $log)"
-  if ! command -v cmake >/dev/null; then fail "cmake is not there"; fi
+  command -v cmake >/dev/null || fail "cmake is not there"
   cmake --preset "$preset" $settings >"$log" 2>&1 || {
     tail -n 30 "$log" >&2
-    fail "configuring build/$preset failed"
+    say "configuring build/$preset failed"
+    return 1
   }
   { NINJA_STATUS='[%p %f/%t] ' cmake --build --preset "$preset" "$@" 2>&1 || echo BUILD-FAILED; } |
     tee -a "$log" |
@@ -139,7 +140,8 @@ build_preset() {
         if (percent - shown >= 20) { shown = percent; print name " " percent " %" }
       }' >&2
   if [ "$(tail -n 1 "$log")" = BUILD-FAILED ]; then
-    grep -E -A 5 'error|FAILED' "$log" | head -n 60 >&2
-    fail "building build/$preset failed; all of it is in $log"
+    grep -E -A 5 'error:|FAILED:' "$log" | head -n 80 >&2
+    say "building build/$preset failed; all of it is in $log"
+    return 1
   fi
 }

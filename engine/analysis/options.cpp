@@ -55,7 +55,9 @@ Expected<Params> complete(const Params& given, const std::vector<ParamSpec>& spe
   Diagnostics problems;
   Params params;
   for (const ParamSpec& spec : specs) params.emplace(spec.name, spec.fallback);
-  for (const auto& [name, value] : given) {
+  for (const auto& entry : given) {  // clang 14 captures no structured binding
+    const std::string& name = entry.first;
+    const Value& value = entry.second;
     const auto spec = std::find_if(specs.begin(), specs.end(),
                                    [&](const ParamSpec& s) { return s.name == name; });
     if (spec == specs.end()) {

@@ -31,7 +31,7 @@ struct Table {
   std::string name, caption;
   std::vector<Column> columns;
 };
-std::size_t row_count(const Table& table) noexcept;
+std::size_t row_count(const Table& table);
 
 // What an analysis returns; run() adds the rest.
 struct Outcome {

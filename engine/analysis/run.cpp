@@ -48,7 +48,7 @@ Result stamp(const Analysis& analysis, Params params, const Context& context, Ou
 
 }  // namespace
 
-std::size_t row_count(const Table& table) noexcept {
+std::size_t row_count(const Table& table) {
   if (table.columns.empty()) return 0;
   return std::visit([](const auto& cells) { return cells.size(); }, table.columns.front().cells);
 }

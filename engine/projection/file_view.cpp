@@ -120,7 +120,8 @@ void Converter::set_texts() {
   if (label != nullptr) {
     for (std::size_t v = 0; v < graph_.node_ids.size(); ++v) {
       std::string text = label->text(v);
-      list_.labels.push_back(text.empty() ? graph_.node_ids[v] : std::move(text));
+      if (text.empty()) text = graph_.node_ids[v];
+      list_.labels.push_back(std::move(text));
     }
   }
   if (const Attribute* kind = graph_.node_attribute("kind")) {

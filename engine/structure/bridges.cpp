@@ -41,7 +41,7 @@ std::vector<Pair> bridging_pairs(const View& view) {
 
 Expected<Outcome> run(const View& view, const Params&, const Context&) {
   const auto pairs = bridging_pairs(view);
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   const auto position = [&](std::uint32_t edge) {
     const auto at = std::lower_bound(pairs.begin(), pairs.end(), ends(view, edge));
     return at == pairs.end() || *at != ends(view, edge)
