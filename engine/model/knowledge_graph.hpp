@@ -59,6 +59,13 @@ struct Eligibility {
   Text why;
 };
 
+// A decision whether a name on a list means a node: both answers are worth keeping.
+struct SameAs {
+  Text name, list, why;
+  NodeId node;
+  bool same = true;
+};
+
 class KnowledgeGraph {
  public:
   std::span<const Node> nodes() const noexcept { return nodes_; }
@@ -66,9 +73,11 @@ class KnowledgeGraph {
   std::span<const Relation> relations() const noexcept { return relations_; }
   std::span<const Source> sources() const noexcept { return sources_; }
   std::span<const Eligibility> eligibility() const noexcept { return eligibility_; }  // by object
+  std::span<const SameAs> same_as() const noexcept { return same_as_; }  // by list, name
   const Schema& schema() const noexcept { return schema_; }
-  const std::string& name() const noexcept { return name_; }      // of the data set
-  const std::string& digest() const noexcept { return digest_; }  // SHA-256 over its tables
+  const std::string& name() const noexcept { return name_; }  // of the data set
+  // SHA-256 over all that is said, whatever the order of the rows.
+  const std::string& digest() const noexcept { return digest_; }
 
   const Node& node(NodeId id) const noexcept { return nodes_[index(id)]; }
   const Claim& claim(ClaimId id) const noexcept { return claims_[index(id)]; }
@@ -94,6 +103,7 @@ class KnowledgeGraph {
   std::vector<Claim> claims_;
   std::vector<Relation> relations_;
   std::vector<Eligibility> eligibility_;
+  std::vector<SameAs> same_as_;
   std::vector<std::uint32_t> node_claims_, node_claims_begin_;
   Day snapshot_ = before_all;
 };

@@ -21,6 +21,7 @@ struct RelationKind {
   std::vector<std::string> subjects, objects;  // kinds it may join; empty: any
   Aspect aspect = Aspect::none;
   Stance default_stance = no_stance;
+  std::map<std::string, Stance, std::less<>> stance_of_value;  // "no": -1; empty: values say none
 };
 
 struct Schema {

@@ -3,15 +3,16 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace entente {
 
 enum class Text : std::uint32_t {};  // Text{0} is the empty text
 
+// Costs the text itself and about 24 bytes beside it.
 class TextPool {
  public:
   TextPool();
@@ -19,13 +20,21 @@ class TextPool {
   TextPool& operator=(TextPool&&) noexcept = default;
 
   Text intern(std::string_view text);
+  std::optional<Text> find(std::string_view text) const noexcept;
   std::string_view operator[](Text text) const noexcept {
     return texts_[static_cast<std::uint32_t>(text)];
   }
+  std::size_t size() const noexcept { return texts_.size(); }
 
  private:
-  std::deque<std::string> texts_;  // a deque never moves its elements, so the keys below stay valid
-  std::unordered_map<std::string_view, Text> index_;
+  std::size_t slot_of(std::string_view text) const noexcept;
+  std::string_view keep(std::string_view text);
+  void grow();
+
+  std::vector<std::unique_ptr<char[]>> blocks_;  // never move, so the views below stay valid
+  std::size_t block_size_ = 0, free_ = 0;        // of the last block; free at its end
+  std::vector<std::string_view> texts_;
+  std::vector<std::uint32_t> slots_;  // open addressing: handle, or `vacant`
 };
 
 }  // namespace entente

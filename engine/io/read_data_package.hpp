@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a data set's datapackage.json (Frictionless) says of it: title, licences, and the SHA-256 of
+// its files.
+//
+// Diagnostics: those of the JSON reader; K606 not of this form.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/expected.hpp"
+
+namespace entente::io {
+
+struct PackagedFile {
+  std::string path;    // from the folder of the data set
+  std::string sha256;  // in small letters; "" where none is given
+  Position where;      // of the digest, else of the entry
+};
+
+struct DataPackage {
+  std::string name, title, description;
+  std::string licence;  // of the whole, several joined by ", "
+  std::vector<PackagedFile> files;
+};
+
+Expected<DataPackage> read_data_package(std::string text, std::string file);
+
+}  // namespace entente::io

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/model/knowledge_graph.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+std::optional<NodeId> KnowledgeGraph::find(std::string_view id) const noexcept {
+  const auto found = std::lower_bound(
+      nodes_.begin(), nodes_.end(), id,
+      [&](const Node& node, std::string_view key) { return pool_[node.id] < key; });
+  if (found == nodes_.end() || pool_[found->id] != id) return std::nullopt;
+  return NodeId{static_cast<std::uint32_t>(found - nodes_.begin())};
+}
+
+std::span<const std::uint32_t> KnowledgeGraph::claims_of(NodeId id) const noexcept {
+  const std::uint32_t* const data = node_claims_.data();
+  return {data + node_claims_begin_[index(id)], data + node_claims_begin_[index(id) + 1]};
+}
+
+}  // namespace entente
