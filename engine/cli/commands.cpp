@@ -3,13 +3,13 @@
 
 namespace entente::cli {
 
-#define COMMAND(name) Command name();
+#define COMMAND(name) Command name##_command();
 #include "engine/cli/commands.def"
 #undef COMMAND
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-#define COMMAND(name) name(),
+#define COMMAND(name) name##_command(),
 #include "engine/cli/commands.def"
 #undef COMMAND
   };

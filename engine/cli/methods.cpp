@@ -169,7 +169,7 @@ Status execute(const MethodsCommand& command) {
 
 }  // namespace
 
-Command methods() {
+Command methods_command() {
   return {.name = "methods",
           .summary = "all methods; or one method's card: formula, convention, parameters, source",
           .examples = {"entente methods", "entente methods betweenness",

@@ -60,7 +60,7 @@ Diagnostics leftovers(const CLI::App& app, const std::string& command) {
   return problems;
 }
 
-Status run_command(const Command& command, std::vector<std::string> arguments) {
+Status parse_and_run(const Command& command, std::vector<std::string> arguments) {
   CLI::App app(command.summary, "entente " + command.name);
   app.set_help_flag("-h,--help", "this page");
   app.allow_extras();
@@ -112,7 +112,7 @@ Status dispatch(std::vector<std::string> arguments) {
     arguments.erase(arguments.begin());
   }
   const Command* command = find(name);
-  return command == nullptr ? unknown_command(name) : run_command(*command, std::move(arguments));
+  return command == nullptr ? unknown_command(name) : parse_and_run(*command, std::move(arguments));
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Pa
     if (!table) problems.insert(problems.end(), table.error().begin(), table.error().end());
     if (!problems.empty()) return problems;
     context.check_stop();
-    return entente::run(analysis, *table, params, context);
+    return run(analysis, *table, params, context);
   }
   auto input = read_input(command.input, command.input_options, analysis.needs.default_weight_role);
   if (!input) {
@@ -87,7 +87,7 @@ Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Pa
   }
   if (!problems.empty()) return problems;
   context.check_stop();
-  auto result = entente::run(analysis, input->view, params, context);
+  auto result = run(analysis, input->view, params, context);
   if (result) {
     result->notes.insert(result->notes.begin(), input->notes.begin(), input->notes.end());
   }
@@ -149,7 +149,7 @@ Status execute(const RunCommand& command, const Session& session) {
 
 }  // namespace
 
-Command run() {
+Command run_command() {
   return {
       .name = "run",
       .summary = "one method on a graph file, a table or a view of a data set",

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <stdexcept>
 
+#include "engine/io/temporary_files.hpp"
+
 namespace entente::cli {
 namespace {
 
@@ -18,7 +20,12 @@ static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void on_signal(int signal) {
   const int kept = errno;
-  caught = signal;
+  if (caught.exchange(signal) != 0) {
+    io::remove_temporary_files();
+    std::signal(signal, SIG_DFL);
+    raise(signal);  // delivered when this handler returns
+    return;
+  }
   const char byte = 's';
   // A full pipe would mean that the request is made already.
   if (write(pipe_ends[1], &byte, 1) != 1) caught = signal;
@@ -31,7 +38,7 @@ void handle(int signal) {
   struct sigaction action {};
   action.sa_handler = on_signal;
   sigemptyset(&action.sa_mask);
-  action.sa_flags = SA_RESETHAND | SA_RESTART;  // the second one finds the default: it kills
+  action.sa_flags = SA_RESTART;
   sigaction(signal, &action, nullptr);
 }
 

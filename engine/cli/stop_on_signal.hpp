@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ctrl-C (SIGINT) and SIGTERM as a request to stop; a second one kills.
+// Ctrl-C (SIGINT) and SIGTERM as a request to stop; a second one kills, once what is half written
+// is gone.
 //
 // The handler writes one byte into a pipe, which is all that a handler may do; a thread that waits
 // at its other end makes the request.
