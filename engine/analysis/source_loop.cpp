@@ -5,6 +5,11 @@
 
 namespace entente {
 
+std::uint32_t slots_for_sums(std::uint32_t vertices) noexcept {
+  const std::uint64_t fitting = (std::uint64_t{1} << 26) / std::max(1U, vertices);
+  return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(fitting, 4, 32));
+}
+
 void for_sources(const Context& context, const SourceLoop& loop, const SourceBody& body) {
   constexpr std::uint64_t rounds = 200;  // of progress, where there are enough sources
   const std::uint64_t count = loop.count, slots = loop.slots, batch = loop.batch;

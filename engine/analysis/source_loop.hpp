@@ -24,6 +24,9 @@ struct SourceLoop {
 
 using SourceBody = std::function<void(std::uint32_t slot, std::uint32_t begin, std::uint32_t end)>;
 
+// How many slots suit sums of one real a vertex: 32, or fewer where they would take over 512 MiB.
+std::uint32_t slots_for_sums(std::uint32_t vertices) noexcept;
+
 void for_sources(const Context& context, const SourceLoop& loop, const SourceBody& body);
 
 }  // namespace entente

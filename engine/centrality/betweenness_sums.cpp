@@ -2,49 +2,83 @@
 #include "engine/centrality/betweenness_sums.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/analysis/source_loop.hpp"
 #include "engine/base/scratch.hpp"
 #include "engine/graph/dependencies.hpp"
+#include "engine/graph/hop_dependencies.hpp"
 
 namespace entente::centrality {
 namespace {
 
-// Sums by slot take 8 n bytes each; few slots where n is large keep them under 512 MiB.
-std::uint32_t slot_count(std::uint32_t n) {
-  return static_cast<std::uint32_t>(
-      std::clamp<std::uint64_t>((std::uint64_t{1} << 26) / std::max(1U, n), 4, 32));
+using Sums = std::vector<std::vector<double>>;  // by slot and vertex
+
+std::vector<double> added(const Sums& sums, std::uint32_t n) {
+  std::vector<double> total(n, 0);
+  for (const auto& sum : sums) {
+    for (std::size_t v = 0; v < sum.size(); ++v) total[v] += sum[v];
+  }
+  return total;
 }
 
-}  // namespace
-
-std::vector<double> betweenness_sums(const View& view, const Context& context) {
+std::vector<double> by_distance(const View& view, const Context& context) {
   const PathGraph paths(view, PathDirection::along);
-  const std::uint32_t n = view.vertex_count(), slots = slot_count(n);
-  std::vector<std::vector<double>> sums(slots);
+  const std::uint32_t n = view.vertex_count(), slots = slots_for_sums(n);
+  Sums sums(slots);
   ScratchPool<Dependencies> pool([&] { return Dependencies(paths); });
   for_sources(context, {.step = "betweenness", .count = n, .slots = slots},
               [&](std::uint32_t slot, Vertex begin, Vertex end) {
-                std::vector<double>& sum = sums[slot];
-                sum.resize(n, 0);
+                sums[slot].resize(n, 0);
                 pool.with([&](Dependencies& dependencies) {
                   for (Vertex s = begin; s < end; ++s) {
                     context.check_stop();
                     dependencies.from(s);
                     for (const Vertex v : dependencies.search().reached().subspan(1)) {
-                      sum[v] += dependencies.delta(v);
+                      sums[slot][v] += dependencies.delta(v);
                     }
                   }
                 });
               });
-  std::vector<double> total(n, 0);
-  for (const auto& sum : sums) {
-    for (std::size_t v = 0; v < sum.size(); ++v) total[v] += sum[v];
-  }
+  return added(sums, n);
+}
+
+// Nothing where a pair has too many shortest paths for a double.
+std::optional<std::vector<double>> by_hops(const View& view, const Context& context) {
+  const HopGraph graph(view, PathDirection::along);
+  const std::uint32_t n = view.vertex_count(), slots = slots_for_sums(n);
+  constexpr std::uint32_t batch = HopDependencies::lanes;
+  Sums sums(slots);
+  std::vector<std::uint8_t> too_many(slots, 0);
+  ScratchPool<HopDependencies> pool([&] { return HopDependencies(graph); });
+  for_sources(context, {.step = "betweenness", .count = n, .slots = slots, .batch = batch},
+              [&](std::uint32_t slot, Vertex begin, Vertex end) {
+                sums[slot].resize(n, 0);
+                pool.with([&](HopDependencies& dependencies) {
+                  for (Vertex s = begin; s < end && too_many[slot] == 0;
+                       s += std::min(batch, end - s)) {
+                    context.check_stop();
+                    if (!dependencies.add_from(s, std::min(end, s + batch), sums[slot])) {
+                      too_many[slot] = 1;
+                    }
+                  }
+                });
+              });
+  if (std::find(too_many.begin(), too_many.end(), 1) != too_many.end()) return std::nullopt;
+  return graph.by_old_name(added(sums, n));
+}
+
+}  // namespace
+
+std::vector<double> betweenness_sums(const View& view, const Context& context) {
+  const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
+  std::optional<std::vector<double>> hops;
+  if (!weighted) hops = by_hops(view, context);
+  std::vector<double> score = hops ? *std::move(hops) : by_distance(view, context);
   if (!view.directed()) {  // each pair was met from both ends
-    for (double& value : total) value /= 2;
+    for (double& value : score) value /= 2;
   }
-  return total;
+  return score;
 }
 
 }  // namespace entente::centrality

@@ -4,7 +4,8 @@
 //   b(v) = sum over pairs s != v != t of sigma_st(v) / sigma_st
 //
 // over unordered pairs of an undirected View, ordered pairs of a directed one. Distances must be
-// usable (analysis/weights.hpp). Cost: O(nm), with distances O(nm + n^2 log n).
+// usable (analysis/weights.hpp). Cost: O(nm), with distances O(nm + n^2 log n); hops
+// are counted for eight sources at once.
 #pragma once
 
 #include <vector>

@@ -9,10 +9,11 @@
 // Input    directed or not, connected or not; loops and parallel edges change nothing; weights only
 //          where they are distances.
 // Options  direction `in` (default) measures from the others to v, `out` from v to the others.
-// Cost     O(nm), with distances O(nm + n^2 log n).
+// Cost     O(nm), with distances O(nm + n^2 log n); hops are counted for many sources at once.
 // Method   Wasserman and Faust (1994), Social Network Analysis, p. 200-201.
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/hop_loop.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/source_loop.hpp"
 #include "engine/analysis/weights.hpp"
@@ -34,22 +35,15 @@ struct Options {
   }
 };
 
-double closeness_of(const Search& search, std::uint32_t n, bool scaled) {
-  const auto others = search.reached().subspan(1);
-  if (others.empty()) return 0;
-  Sum sum;
-  for (const Vertex u : others) sum += search.distance(u);
-  const auto reached = static_cast<double>(others.size());
-  return reached / sum.value() * (scaled ? reached / (n - 1.0) : 1.0);
-}
+struct Reach {
+  std::uint64_t others = 0;
+  double distance = 0;  // to or from them, in all
+};
 
-Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  if (const auto problem = bad_distances(view)) return *problem;
-  const auto options = bind<Options>(params);
-  const PathGraph paths(view,
-                        options.direction == "in" ? PathDirection::against : PathDirection::along);
+std::vector<Reach> by_distance(const View& view, bool in, const Context& context) {
+  const PathGraph paths(view, in ? PathDirection::against : PathDirection::along);
   const std::uint32_t n = view.vertex_count();
-  std::vector<double> score(n);
+  std::vector<Reach> reach(n);
   ScratchPool<Search> searches([&] { return Search(paths); });
   for_sources(context, {.step = "closeness", .count = n, .slots = 64},
               [&](std::uint32_t, Vertex begin, Vertex end) {
@@ -57,10 +51,48 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
                   for (Vertex v = begin; v < end; ++v) {
                     context.check_stop();
                     search.from(v);
-                    score[v] = closeness_of(search, n, options.convention == "wf");
+                    Sum sum;
+                    for (const Vertex u : search.reached()) sum += search.distance(u);
+                    reach[v] = {search.reached().size() - 1, sum.value()};
                   }
                 });
               });
+  return reach;
+}
+
+// Searches go from the others to the node, so they follow the edges where distances are inward.
+std::vector<Reach> by_hops(const View& view, bool in, const Context& context) {
+  const HopGraph graph(view, in ? PathDirection::along : PathDirection::against);
+  std::vector<std::vector<Reach>> sums(slots_for_sums(view.vertex_count()));
+  for_hops(context, "closeness", graph,
+           [&](std::uint32_t slot, Vertex v, std::uint32_t hops, std::uint32_t sources) {
+             if (sums[slot].empty()) sums[slot].resize(view.vertex_count());
+             sums[slot][v].others += sources;
+             sums[slot][v].distance += static_cast<double>(hops) * sources;
+           });
+  std::vector<Reach> reach(view.vertex_count());
+  for (const auto& sum : sums) {
+    for (std::size_t v = 0; v < sum.size(); ++v) {
+      reach[v].others += sum[v].others;
+      reach[v].distance += sum[v].distance;  // whole numbers: exact
+    }
+  }
+  return graph.by_old_name(reach);
+}
+
+Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
+  if (const auto problem = bad_distances(view)) return *problem;
+  const auto options = bind<Options>(params);
+  const bool in = options.direction == "in";
+  const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
+  const auto reach = weighted ? by_distance(view, in, context) : by_hops(view, in, context);
+  std::vector<double> score;
+  score.reserve(reach.size());
+  for (const Reach& r : reach) {
+    const auto others = static_cast<double>(r.others);
+    const double share = options.convention == "wf" ? others / (view.vertex_count() - 1.0) : 1;
+    score.push_back(r.others == 0 ? 0 : share * (others / r.distance));
+  }
   return Outcome{
       {node_table(view, "Closeness of each node",
                   {{"closeness", "", "nearness to the nodes within reach", std::move(score)}})},

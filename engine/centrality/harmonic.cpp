@@ -7,10 +7,11 @@
 //          where they are distances.
 // Output   one real per node, not normalised; normalized: divided by n - 1.
 // Options  direction `in` (default) measures from the others to v, `out` from v to the others.
-// Cost     O(nm), with distances O(nm + n^2 log n).
+// Cost     O(nm), with distances O(nm + n^2 log n); hops are counted for many sources at once.
 // Method   Boldi and Vigna (2014), doi:10.1080/15427951.2013.865686
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/hop_loop.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/source_loop.hpp"
 #include "engine/analysis/weights.hpp"
@@ -31,11 +32,9 @@ struct Options {
   }
 };
 
-std::vector<double> harmonic_of(const View& view, const Options& options, const Context& context) {
-  const PathGraph paths(view,
-                        options.direction == "in" ? PathDirection::against : PathDirection::along);
+std::vector<double> by_distance(const View& view, bool in, const Context& context) {
+  const PathGraph paths(view, in ? PathDirection::against : PathDirection::along);
   const std::uint32_t n = view.vertex_count();
-  const double scale = options.normalized && n > 1 ? n - 1.0 : 1.0;
   std::vector<double> score(n);
   ScratchPool<Search> searches([&] { return Search(paths); });
   for_sources(context, {.step = "harmonic", .count = n, .slots = 64},
@@ -48,16 +47,38 @@ std::vector<double> harmonic_of(const View& view, const Options& options, const 
                     for (const Vertex u : search.reached().subspan(1)) {
                       sum += 1 / search.distance(u);
                     }
-                    score[v] = sum.value() / scale;
+                    score[v] = sum.value();
                   }
                 });
               });
   return score;
 }
 
+// Searches go from the others to the node, so they follow the edges where distances are inward.
+std::vector<double> by_hops(const View& view, bool in, const Context& context) {
+  const HopGraph graph(view, in ? PathDirection::along : PathDirection::against);
+  std::vector<std::vector<double>> sums(slots_for_sums(view.vertex_count()));
+  for_hops(context, "harmonic", graph,
+           [&](std::uint32_t slot, Vertex v, std::uint32_t hops, std::uint32_t sources) {
+             if (sums[slot].empty()) sums[slot].resize(view.vertex_count(), 0);
+             sums[slot][v] += static_cast<double>(sources) / hops;
+           });
+  std::vector<double> score(view.vertex_count(), 0);
+  for (const auto& sum : sums) {
+    for (std::size_t v = 0; v < sum.size(); ++v) score[v] += sum[v];
+  }
+  return graph.by_old_name(score);
+}
+
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_distances(view)) return *problem;
-  auto score = harmonic_of(view, bind<Options>(params), context);
+  const auto options = bind<Options>(params);
+  const bool in = options.direction == "in";
+  const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
+  auto score = weighted ? by_distance(view, in, context) : by_hops(view, in, context);
+  if (options.normalized && view.vertex_count() > 1) {
+    for (double& value : score) value /= view.vertex_count() - 1.0;
+  }
   return Outcome{{node_table(view, "Harmonic centrality of each node",
                              {{"harmonic", "", "sum of 1/distance", std::move(score)}})},
                  {}};
