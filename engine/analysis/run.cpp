@@ -2,6 +2,7 @@
 #include "engine/analysis/run.hpp"
 
 #include "engine/base/digest.hpp"
+#include "engine/graph/split_signs.hpp"
 
 namespace entente {
 namespace {
@@ -36,6 +37,27 @@ Diagnostics misfits(const Analysis& analysis, const View& view) {
   return problems;
 }
 
+std::string counted(std::uint32_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// The notes say what became of the signs.
+View endorsements(const View& view, Diagnostics& notes) {
+  SplitSigns split = split_signs(view);
+  if (split.roll_calls > 0) {
+    notes.push_back(
+        note("R110", counted(split.roll_calls, "roll call", "roll calls") +
+                         " became a yes and a no item each; an abstention is 0 in both, and the "
+                         "cells of those who did not vote are unknown"));
+  }
+  if (split.contradictions > 0) {
+    notes.push_back(warning(
+        "R111", counted(split.contradictions, "answer contradicts", "answers contradict") +
+                    " another one of the same actor on the same item and counts as unknown"));
+  }
+  return std::move(split.view);
+}
+
 Result stamp(const Analysis& analysis, Params params, const Context& context, Outcome outcome) {
   Result result;
   result.method = analysis.method;
@@ -55,17 +77,21 @@ std::size_t row_count(const Table& table) {
 
 Expected<Result> run(const Analysis& analysis, const View& view, const Params& given,
                      const Context& context) {
-  Diagnostics problems = misfits(analysis, view);
+  Diagnostics notes;
+  const bool split = analysis.needs.endorsements && view.two_mode() && view.has_signs();
+  const View read = split ? endorsements(view, notes) : view;
+  Diagnostics problems = misfits(analysis, read);
   auto params = complete(given, analysis.params);
   if (!params) problems.insert(problems.end(), params.error().begin(), params.error().end());
   if (!problems.empty()) return problems;
-  auto outcome = analysis.on_view(view, *params, context);
+  auto outcome = analysis.on_view(read, *params, context);
   if (!outcome) return outcome.error();
   Result result = stamp(analysis, *std::move(params), context, *std::move(outcome));
+  result.notes.insert(result.notes.begin(), notes.begin(), notes.end());
   result.input_digest = view.digest();
   result.nodes = view.vertex_count();
   result.edges = view.edge_count();
-  result.view = view;
+  result.view = read;
   return result;
 }
 
