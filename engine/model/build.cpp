@@ -83,9 +83,17 @@ void KnowledgeGraphBuilder::resolve_replacements() {
   }
   for (const Replacement& replacement : replacements_) {
     const ClaimId claim = claim_of.at(static_cast<std::uint32_t>(replacement.id));
-    graph_.claims_[index(claim)].replaces =
-        claim_of.at(static_cast<std::uint32_t>(replacement.replaced));
+    const ClaimId replaced = claim_of.at(static_cast<std::uint32_t>(replacement.replaced));
+    graph_.claims_[index(claim)].replaces = replaced;
+    graph_.replaced_.emplace_back(replaced, claim);
   }
+  std::sort(graph_.replaced_.begin(), graph_.replaced_.end(), [&](const auto& a, const auto& b) {
+    const auto key = [&](const auto& pair) {
+      const Claim& by = graph_.claim(pair.second);
+      return std::tuple(pair.first, by.recorded.last, graph_.text(by.id));
+    };
+    return key(a) < key(b);
+  });
 }
 
 void KnowledgeGraphBuilder::make_relations() {

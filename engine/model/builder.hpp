@@ -38,22 +38,23 @@
 
 namespace entente {
 
+// The fields of a row by the names of their columns; "" is a blank one.
 struct NodeRow {
-  std::string_view id, kind, label, country{}, category{}, aliases{}, wikidata{}, website{}, from{},
-      until{}, note{};
+  std::string_view id{}, kind{}, label{}, country{}, category{}, aliases{}, wikidata{}, website{},
+      from{}, until{}, note{};
 };
 struct SourceRow {
-  std::string_view id, title, author{}, publisher{}, date{}, url{}, retrieved{}, licence{};
+  std::string_view id{}, title{}, author{}, publisher{}, date{}, url{}, retrieved{}, licence{};
 };
 struct ClaimRow {
-  std::string_view id, subject, relation, object, value{}, stance{}, from{}, until{}, recorded,
-      source, locator{}, status = "asserted", replaces{}, note{};
+  std::string_view id{}, subject{}, relation{}, object{}, value{}, stance{}, from{}, until{},
+      recorded{}, source{}, locator{}, status = "asserted", replaces{}, note{};
 };
 struct EligibilityRow {
-  std::string_view object, actor_kind{}, actor{}, from{}, until{}, coverage, why{};
+  std::string_view object{}, actor_kind{}, actor{}, from{}, until{}, coverage{}, why{};
 };
 struct SameAsRow {
-  std::string_view name, list, node, decided, why{};
+  std::string_view name{}, list{}, node{}, decided{}, why{};
 };
 
 // Where a row stands. Asked for the place of a field only when something is wrong with it.

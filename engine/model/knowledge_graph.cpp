@@ -18,4 +18,21 @@ std::span<const std::uint32_t> KnowledgeGraph::claims_of(NodeId id) const noexce
   return {data + node_claims_begin_[index(id)], data + node_claims_begin_[index(id) + 1]};
 }
 
+std::span<const Eligibility> KnowledgeGraph::eligibility_of(NodeId item) const noexcept {
+  const auto first =
+      std::lower_bound(eligibility_.begin(), eligibility_.end(), item,
+                       [](const Eligibility& row, NodeId key) { return row.object < key; });
+  const auto last = std::find_if(first, eligibility_.end(),
+                                 [&](const Eligibility& row) { return row.object != item; });
+  return {first, last};
+}
+
+std::optional<ClaimId> KnowledgeGraph::replaced_by(ClaimId id) const noexcept {
+  const auto found =
+      std::lower_bound(replaced_.begin(), replaced_.end(), id,
+                       [](const auto& pair, ClaimId key) { return pair.first < key; });
+  if (found == replaced_.end() || found->first != id) return std::nullopt;
+  return found->second;
+}
+
 }  // namespace entente

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/date.hpp"
@@ -90,6 +91,10 @@ class KnowledgeGraph {
   std::optional<NodeId> find(std::string_view id) const noexcept;
   // Positions in claims() of the claims about a node, as subject or as object, ascending.
   std::span<const std::uint32_t> claims_of(NodeId id) const noexcept;
+  // Who could take a stance on an item and whose silence means absence, as its rows say.
+  std::span<const Eligibility> eligibility_of(NodeId item) const noexcept;
+  // The first recorded of the claims that correct this one.
+  std::optional<ClaimId> replaced_by(ClaimId id) const noexcept;
   // The last day that any claim was recorded: what "now" means for this data set.
   Day snapshot() const noexcept { return snapshot_; }
 
@@ -104,6 +109,7 @@ class KnowledgeGraph {
   std::vector<Relation> relations_;
   std::vector<Eligibility> eligibility_;
   std::vector<SameAs> same_as_;
+  std::vector<std::pair<ClaimId, ClaimId>> replaced_;  // and by which; the earliest first
   std::vector<std::uint32_t> node_claims_, node_claims_begin_;
   Day snapshot_ = before_all;
 };
