@@ -52,7 +52,9 @@ class Stop(ProgramTest):
 
         reader = threading.Thread(target=read)
         reader.start()
-        time.sleep(2.5)
+        deadline = time.monotonic() + 60  # a busy machine draws late
+        while b"left" not in seen and time.monotonic() < deadline:
+            time.sleep(0.05)
         run.send_signal(signal.SIGINT)
         run.wait(timeout=60)
         reader.join()
