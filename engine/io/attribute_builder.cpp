@@ -63,10 +63,15 @@ bool fits(AttributeType type, std::string_view text) {
 
 AttributeType narrowest_type(const std::vector<std::string>& texts) {
   AttributeType type = AttributeType::integer;
-  bool any = false;
+  bool any = false, all_words = true, some_words = false;  // true and false
   for (const std::string& text : texts) {
     if (text.empty()) continue;
     any = true;
+    if (text == "true" || text == "false") {
+      some_words = true;
+      continue;
+    }
+    all_words = false;
     const auto integer = parse_integer(text);
     if (integer && number_text(*integer) == text) continue;
     const auto real = parse_double(text);
@@ -77,7 +82,8 @@ AttributeType narrowest_type(const std::vector<std::string>& texts) {
       return AttributeType::text;
     type = AttributeType::real;
   }
-  return any ? type : AttributeType::text;
+  if (any && all_words) return AttributeType::boolean;
+  return any && !some_words ? type : AttributeType::text;
 }
 
 Attribute::Values empty_values(AttributeType type) {

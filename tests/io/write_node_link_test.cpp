@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/write_node_link.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "engine/io/read_node_link.hpp"
+
+using namespace entente;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Written {
+  std::string text;
+  Diagnostics notes;
+};
+
+Written write(const PropertyGraph& graph) {
+  Written written;
+  written.notes =
+      io::write_node_link(graph, [&](std::string_view piece) { written.text += piece; });
+  return written;
+}
+
+PropertyGraph small_graph() {
+  PropertyGraph graph;
+  graph.directed = true;
+  graph.title = "T";
+  graph.facts = {{"day", "2018"}};
+  graph.node_ids = {"b", "a"};
+  graph.source = {1, 1};
+  graph.target = {0, 0};
+  graph.edge_ids = {"e", ""};
+  graph.node_attributes = {
+      {.name = "flag", .values = std::vector<std::uint8_t>{1, 0}},
+      {.name = "n", .values = std::vector<std::int64_t>{9007199254740993, 0}, .present = {1, 0}}};
+  graph.edge_attributes = {{.name = "weight", .values = std::vector<double>{0.1, 2}},
+                           {.name = "note", .values = Texts{"\"x\"\n", "y"}}};
+  return graph;
+}
+
+}  // namespace
+
+TEST_CASE("a graph is written as networkx reads it", "[io][write_node_link]") {
+  const Written written = write(small_graph());
+  CHECK(written.text ==
+        "{\"directed\":true,\"multigraph\":true,\"graph\":{\"title\":\"T\",\"day\":\"2018\"},"
+        "\"nodes\":[{\"id\":\"a\",\"flag\":false},{\"id\":\"b\",\"flag\":true,"
+        "\"n\":9007199254740993}],\"links\":[{\"source\":\"a\",\"target\":\"b\",\"id\":\"e\","
+        "\"weight\":0.1,"
+        "\"note\":\"\\\"x\\\"\\n\"},{\"source\":\"a\",\"target\":\"b\",\"weight\":2,\"note\":"
+        "\"y\"}]}\n");
+  CHECK(written.notes.empty());
+}
+
+TEST_CASE("node-link JSON reads back as the same text", "[io][write_node_link]") {
+  const std::string text = write(small_graph()).text;
+  const auto back = io::read_node_link(text, "g.json");
+  REQUIRE(back);
+  CHECK(back->notes.empty());
+  CHECK(write(back->graph).text == text);
+}
+
+TEST_CASE("names that the format uses and numbers that JSON lacks are noted",
+          "[io][write_node_link]") {
+  PropertyGraph graph = small_graph();
+  graph.edge_attributes = {
+      {.name = "key", .values = Texts{"k", "k"}},
+      {.name = "real", .values = std::vector<double>{std::numeric_limits<double>::infinity(), 1}}};
+  const Written written = write(graph);
+  CHECK(written.text.find("\"edge_key\":\"k\"") != std::string::npos);
+  REQUIRE(written.notes.size() == 2);
+  CHECK(written.notes[0].code == "E203");
+  CHECK(written.notes[1].code == "E205");
+}
