@@ -23,12 +23,8 @@ bool stood(const KnowledgeGraph& graph, std::uint32_t position, const Projection
   if (projection.known_by && claim.recorded.last > *projection.known_by) return false;
   if (claim.status != Status::retracted) return true;
   if (!projection.known_by) return false;
-  for (const std::uint32_t other : graph.claims_of(claim.subject)) {
-    const Claim& candidate = graph.claims()[other];
-    if (candidate.replaces == ClaimId{position} && candidate.recorded.last <= *projection.known_by)
-      return false;
-  }
-  return true;
+  const auto correction = graph.replaced_by(ClaimId{position});
+  return !correction || graph.claim(*correction).recorded.last > *projection.known_by;
 }
 
 struct Candidate {
@@ -90,33 +86,6 @@ Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> cl
     }
   }
   return reading;
-}
-
-SilenceOn::SilenceOn(const KnowledgeGraph& graph, NodeId item, Day day) : graph_(graph), day_(day) {
-  for (const Eligibility& row : graph.eligibility()) {
-    if (row.object != item) continue;
-    any_rows_ = true;
-    if (held_on(day, row.from, row.until) == Held::certainly ||
-        (row.from.blank() && row.until.blank())) {
-      rows_.push_back(&row);
-    }
-  }
-}
-
-Silence SilenceOn::of(NodeId actor) const {
-  const Node& node = graph_.node(actor);
-  if (node.from.first > day_ || (!node.until.blank() && node.until.last <= day_))
-    return Silence::impossible;
-  if (!any_rows_) return Silence::unknown;
-  const auto read = [](const Eligibility& row) {
-    return row.coverage == Coverage::complete ? Silence::absent : Silence::unknown;
-  };
-  const Eligibility* of_kind = nullptr;
-  for (const Eligibility* row : rows_) {
-    if (row->actor == actor) return read(*row);
-    if (!row->actor && row->actor_kind == node.kind) of_kind = row;
-  }
-  return of_kind == nullptr ? Silence::impossible : read(*of_kind);
 }
 
 }  // namespace entente

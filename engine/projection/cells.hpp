@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the claims about one actor and one item say on a day: a stance, a known 0, or nothing; and,
-// where they say nothing, whether the actor could have taken a stance and would have been seen.
+// What the claims about one actor and one item say on a day: a stance, a known 0, or nothing. What
+// nothing means, engine/model/silence.hpp says.
 #pragma once
 
 #include <cstdint>
@@ -29,21 +29,5 @@ struct Reading {
 // and stronger than a merely possible one: the interval of an undated list ends after it.
 Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> claims,
                   const Projection& projection, Day day);
-
-// How the silence of an actor about an item reads on a day.
-enum class Silence : std::uint8_t { absent, unknown, impossible };
-
-// Answers for all actors about one item; made once for each item. O(rows of the item) a question.
-class SilenceOn {
- public:
-  SilenceOn(const KnowledgeGraph& graph, NodeId item, Day day);
-  Silence of(NodeId actor) const;
-
- private:
-  const KnowledgeGraph& graph_;
-  std::vector<const Eligibility*> rows_;  // of the item that hold on the day
-  bool any_rows_ = false;
-  Day day_;
-};
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/base/assert.hpp"
+#include "engine/model/silence.hpp"
 #include "engine/projection/cells.hpp"
 
 namespace entente {
@@ -44,6 +45,7 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
     for (const auto& [item, claims] : by_item) {
       const Reading reading = read_pair(graph, claims, projection, result.day);
       result.overruled += reading.overruled;
+      if (reading.invited) result.invited.emplace_back(actor, item);
       if (!reading.known) continue;
       Stand stand{actor,
                   item,
@@ -121,8 +123,10 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     const SilenceOn silence(graph, item, result.day);
     for (const NodeId actor : actors) {
       const auto cells = (vertices.yes != no_item ? 1U : 0U) + (vertices.no != no_item ? 1U : 0U);
+      const bool invited =
+          std::binary_search(result.invited.begin(), result.invited.end(), std::pair(actor, item));
       const Silence reading =
-          answered.contains({actor, item}) ? Silence::absent : silence.of(actor);
+          answered.contains({actor, item}) ? Silence::absent : silence.of(actor, invited);
       if (reading == Silence::absent) {
         result.known += cells;
         continue;
@@ -171,6 +175,7 @@ TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t s
   core.day = all.day;
   core.claims = all.claims;
   core.overruled = all.overruled;
+  core.invited = all.invited;
   std::vector<NodeId> actors;
   for (Vertex v = 0; v < all.view.actor_count(); ++v) {
     if (all.stand_count[v] >= stances) actors.push_back(all.node[v]);

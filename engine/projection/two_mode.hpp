@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/graph/view.hpp"
@@ -35,8 +36,10 @@ struct TwoMode {
   std::vector<Stand> stands;               // by actor, then item
   std::vector<std::uint32_t> stand_count;  // by actor vertex: stances taken, abstentions included
   std::vector<ClaimId> claims;             // behind the stands
-  std::uint32_t only_possible = 0;         // stands that hold only possibly
-  std::uint32_t overruled = 0;             // claims that a contradicting claim overruled
+  std::vector<std::pair<NodeId, NodeId>>
+      invited;                      // actor and item, sorted: could, whatever its kind
+  std::uint32_t only_possible = 0;  // stands that hold only possibly
+  std::uint32_t overruled = 0;      // claims that a contradicting claim overruled
   std::uint64_t known = 0, unknown = 0, impossible = 0;  // cells of the view
 };
 
