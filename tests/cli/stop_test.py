@@ -34,7 +34,10 @@ class Stop(ProgramTest):
             self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
 
     def test_progress_is_drawn_on_a_terminal_only_and_erased(self):
-        master, slave = pty.openpty()
+        try:
+            master, slave = pty.openpty()
+        except OSError as reason:  # a bare chroot has no /dev/pts
+            self.skipTest(str(reason))
         run = self.long_run(stdout=subprocess.DEVNULL, stderr=slave)
         os.close(slave)
         seen = b""
