@@ -37,7 +37,9 @@ void for_hops_in_batches(const Context& context, std::string_view step, const Ho
 template <class Visit>
 void for_hops(const Context& context, std::string_view step, const HopGraph& graph, Visit&& visit) {
   const std::uint32_t n = graph.vertex_count();
-  if (n <= 1024 || n > (1U << 21)) {  // few batches to share, or too much memory for wide ones
+  // Narrow batches: where there are few to share, or wide ones take too much memory or gain
+  // nothing.
+  if (n <= 1024 || n > (1U << 21) || graph.deep()) {
     for_hops_in_batches<1>(context, step, graph, visit);
   } else {
     for_hops_in_batches<8>(context, step, graph, visit);

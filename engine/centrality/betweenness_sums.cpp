@@ -43,9 +43,10 @@ std::vector<double> by_distance(const View& view, const Context& context) {
   return added(sums, n);
 }
 
-// Nothing where a pair has too many shortest paths for a double.
+// Nothing where that is slower, or where a pair has too many shortest paths for a double.
 std::optional<std::vector<double>> by_hops(const View& view, const Context& context) {
   const HopGraph graph(view, PathDirection::along);
+  if (graph.deep()) return std::nullopt;
   const std::uint32_t n = view.vertex_count(), slots = slots_for_sums(n);
   constexpr std::uint32_t batch = HopDependencies::lanes;
   Sums sums(slots);

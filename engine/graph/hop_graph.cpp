@@ -35,4 +35,23 @@ HopGraph::Rows HopGraph::renamed(const Neighbours& rows,
   return result;
 }
 
+bool HopGraph::deep() const {
+  std::vector<std::uint8_t> seen(vertex_count(), 0);
+  std::vector<Vertex> level, below;
+  if (vertex_count() > 0) level.push_back(0);
+  for (int depth = 0; !level.empty(); ++depth) {
+    if (depth > 100) return true;
+    for (const Vertex v : level) {
+      for (const Vertex u : next(v)) {
+        if (seen[u] != 0) continue;
+        seen[u] = 1;
+        below.push_back(u);
+      }
+    }
+    level.swap(below);
+    below.clear();
+  }
+  return false;
+}
+
 }  // namespace entente

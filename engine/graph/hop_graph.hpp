@@ -22,6 +22,9 @@ class HopGraph {
   std::span<const Vertex> previous(Vertex v) const noexcept {
     return symmetric_ ? next_.of(v) : previous_.of(v);
   }
+  // Whether a search from the vertex of most neighbours has over a hundred levels. Then sources
+  // meet a vertex in different levels, and searching from many at once saves nothing.
+  bool deep() const;
   // Values by new name, put back in the order of the View.
   template <class T>
   std::vector<T> by_old_name(const std::vector<T>& values) const {

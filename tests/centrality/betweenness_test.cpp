@@ -63,6 +63,11 @@ TEST_CASE("betweenness takes distances that differ by rounding for ties", "[betw
   CHECK(std::abs(score[4] - 0.5) < 1e-12);
 }
 
+TEST_CASE("betweenness of a long path is the product of its two sides", "[betweenness]") {
+  const auto score = betweenness(path(500));
+  for (std::size_t v = 0; v < 500; ++v) CHECK(score[v] == static_cast<double>(v * (499 - v)));
+}
+
 TEST_CASE("betweenness survives more paths than a real can count", "[betweenness]") {
   // A chain of 1200 squares has 2^1200 shortest paths from end to end.
   const std::uint32_t squares = 1200;

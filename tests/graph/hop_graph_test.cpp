@@ -36,3 +36,10 @@ TEST_CASE("a hop graph against the edges swaps next and previous", "[hop_graph]"
   CHECK(row(against.next(0)) == Row{2});
   CHECK(row(against.previous(2)) == Row{0, 1});
 }
+
+TEST_CASE("a hop graph knows whether it is deep", "[hop_graph]") {
+  CHECK(HopGraph(path(300), PathDirection::along).deep());
+  CHECK_FALSE(HopGraph(path(90), PathDirection::along).deep());
+  CHECK_FALSE(HopGraph(star(300), PathDirection::along).deep());
+  CHECK_FALSE(HopGraph(test::graph(0, {}), PathDirection::along).deep());
+}
