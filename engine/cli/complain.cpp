@@ -5,8 +5,7 @@
 
 namespace entente::cli {
 
-void complain(const Diagnostics& diagnostics) {
-  constexpr std::size_t most = 20;
+void complain(const Diagnostics& diagnostics, std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < diagnostics.size() && i < most; ++i) {
     text += to_text(diagnostics[i]) + '\n';

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli/input.hpp"
 
+#include <filesystem>
+#include <utility>
+#include <vector>
+
 #include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
+#include "engine/cli/data_sets.hpp"
 #include "engine/io/csv.hpp"
 #include "engine/io/read_graph.hpp"
 #include "engine/projection/file_view.hpp"
@@ -18,6 +23,42 @@ WeightRole weight_role(const std::string& word, WeightRole otherwise) {
   throw CommandLineError{
       {error("C104", "--weight is '" + word + "', expected strength, distance or ignore",
              did_you_mean(word, {"strength", "distance", "ignore"}))}};
+}
+
+// Options that belong to the other kind of input.
+void refuse_strangers(const std::vector<std::pair<const char*, bool>>& given, const char* belong) {
+  Diagnostics problems;
+  for (const auto& [name, is_given] : given) {
+    if (is_given) problems.push_back(error("C109", std::string(name) + " belongs to " + belong));
+  }
+  if (!problems.empty()) throw CommandLineError{problems};
+}
+
+Expected<Input> read_graph_file(const std::string& input, const InputOptions& options,
+                                WeightRole default_weight_role) {
+  const WeightRole role = weight_role(options.weight, default_weight_role);
+  Diagnostics problems;
+  HiddenCells hidden;
+  if (!options.mask.empty()) {
+    if (auto cells = io::read_hidden_cells_file(options.mask)) {
+      hidden = *std::move(cells);
+    } else {
+      problems = cells.error();
+    }
+  }
+  auto file = io::read_graph(input, options.nodes);
+  if (!file) problems.insert(problems.end(), file.error().begin(), file.error().end());
+  if (!problems.empty()) return problems;
+  FileViewOptions view_options{.weight = role,
+                               .hidden = options.mask.empty() ? nullptr : &hidden,
+                               .file = input,
+                               .edge_lines = file->edge_lines};
+  if (options.directed || options.undirected) view_options.directed = options.directed;
+  auto view = view_of(file->graph, view_options);
+  if (!view) return view.error();
+  Diagnostics notes = std::move(file->notes);
+  notes.insert(notes.end(), view->notes.begin(), view->notes.end());
+  return Input{std::move(view->view), std::move(notes)};
 }
 
 }  // namespace
@@ -42,6 +83,12 @@ void add_input_options(CLI::App& app, InputOptions& options) {
                  "CSV with actor, item and why: cells that could not be seen")
       ->type_name("FILE")
       ->group(group);
+  app.add_option("--view", options.view,
+                 "states, companies or actors (two-mode: with what they took a stance on; the "
+                 "default) or knowledge (every node and relation)")
+      ->type_name("NAME")
+      ->group("Data sets");
+  add_projection_options(app, options.projection);
 }
 
 Expected<Input> read_input(const std::string& input, const InputOptions& options,
@@ -49,29 +96,31 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
   if (options.directed && options.undirected) {
     throw CommandLineError{{error("C108", "--directed and --undirected exclude each other")}};
   }
-  const WeightRole role = weight_role(options.weight, default_weight_role);
-  Diagnostics problems;
-  HiddenCells hidden;
-  if (!options.mask.empty()) {
-    if (auto cells = io::read_hidden_cells_file(options.mask)) {
-      hidden = *std::move(cells);
-    } else {
-      problems = cells.error();
-    }
+  const ProjectionOptions& part = options.projection;
+  if (const auto folder = find_data_set(input, part.dataset)) {
+    refuse_strangers({{"--nodes", !options.nodes.empty()},
+                      {"--mask", !options.mask.empty()},
+                      {"--weight", !options.weight.empty()},
+                      {"--directed", options.directed},
+                      {"--undirected", options.undirected}},
+                     "a graph file; the input is a data set");
+    return read_data_set_view(folder->string(), options.view, part);
   }
-  auto file = io::read_graph(input, options.nodes);
-  if (!file) problems.insert(problems.end(), file.error().begin(), file.error().end());
-  if (!problems.empty()) return problems;
-  FileViewOptions view_options{.weight = role,
-                               .hidden = options.mask.empty() ? nullptr : &hidden,
-                               .file = input,
-                               .edge_lines = file->edge_lines};
-  if (options.directed || options.undirected) view_options.directed = options.directed;
-  auto view = view_of(file->graph, view_options);
-  if (!view) return view.error();
-  Diagnostics notes = std::move(file->notes);
-  notes.insert(notes.end(), view->notes.begin(), view->notes.end());
-  return Input{std::move(view->view), std::move(notes)};
+  // A name without an ending cannot be a file of any format.
+  const std::filesystem::path path(input);
+  if (path.extension().empty() && !std::filesystem::is_regular_file(path)) {
+    return no_data_set(input, part.dataset);
+  }
+  refuse_strangers({{"--view", !options.view.empty()},
+                    {"--as-of", !part.as_of.empty()},
+                    {"--known-by", !part.known_by.empty()},
+                    {"--dates", part.dates != "possible"},
+                    {"--kinds", !part.kinds.empty()},
+                    {"--items", !part.items.empty()},
+                    {"--countries", !part.countries.empty()},
+                    {"--without", !part.without.empty()}},
+                   "a data set; the input is a graph file");
+  return read_graph_file(input, options, default_weight_role);
 }
 
 Expected<TextTable> read_table(const std::string& path) {

@@ -6,22 +6,21 @@
 #include <string>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/cli/data_set_view.hpp"
+#include "engine/cli/projection_options.hpp"
 
 namespace entente::cli {
 
 struct InputOptions {
-  std::string nodes, weight, mask;
+  std::string nodes, weight, mask;  // of a graph file
   bool directed = false, undirected = false;
+  std::string view;  // of a data set
+  ProjectionOptions projection;
 };
 
 void add_input_options(CLI::App& app, InputOptions& options);
 
-struct Input {
-  View view;
-  Diagnostics notes;  // what the reader dropped, added or took another way
-};
-
-// Throws CommandLineError where the options contradict each other.
+// Throws CommandLineError where the options contradict each other or the input.
 Expected<Input> read_input(const std::string& input, const InputOptions& options,
                            WeightRole default_weight_role);
 
