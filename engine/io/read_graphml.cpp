@@ -2,15 +2,10 @@
 #include "engine/io/read_graphml.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 #include <utility>
-#include <vector>
 
-#include "engine/io/graph_builder.hpp"
-#include "engine/io/graphml_keys.hpp"
+#include "engine/io/graphml_reader.hpp"
 #include "engine/io/node_identity.hpp"
-#include "engine/io/xml.hpp"
 
 namespace entente::io {
 namespace {
@@ -18,97 +13,21 @@ namespace {
 constexpr std::size_t value_limit = std::size_t{16} << 20;  // bytes
 constexpr std::size_t error_limit = 20;
 
-enum class Element : std::uint8_t {
-  root,
-  key,
-  fallback,
-  graph,
-  node,
-  edge,
-  data,
-  description,
-  foreign,
-  dropped
-};
-
-struct Frame {
-  Element element;
-  std::uint32_t row = 0;  // of a node or an edge
-  // Neo4j's labels= of a node and label= of an edge, which a value of that name overrules.
-  std::optional<std::string> label{};
-};
-
-bool is_node_or_edge(Element element) {
-  return element == Element::node || element == Element::edge;
-}
-
-std::optional<bool> direction(std::string_view text) {
-  if (text == "directed" || text == "true") return true;
-  if (text == "undirected" || text == "false") return false;
-  return std::nullopt;
-}
-
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == text.npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-class Reader {
- public:
-  explicit Reader(std::string file) { builder_.file.file = std::move(file); }
+}  // namespace
 
-  Expected<GraphFile> read(std::string_view text);
-
- private:
-  void start(XmlCursor& at, XmlName name, const XmlAttributes& attributes);
-  void end(XmlCursor& at);
-  void text(XmlCursor& at, std::string_view piece);
-
-  Element open(XmlCursor& at, XmlName name, const XmlAttributes& attributes);
-  Element open_key(XmlCursor& at, const XmlAttributes& attributes);
-  Element open_graph(XmlCursor& at, const XmlAttributes& attributes);
-  Element open_node(XmlCursor& at, const XmlAttributes& attributes);
-  Element open_edge(XmlCursor& at, const XmlAttributes& attributes);
-  Element open_data(XmlCursor& at, const XmlAttributes& attributes);
-  Element drop(XmlCursor& at, XmlName name, const XmlAttributes& attributes);
-  void close_value(XmlCursor& at);
-
-  void problem(Diagnostic diagnostic, XmlCursor& at);
-  // The value of an attribute of the element that `owner` stands for.
-  void store(XmlCursor& at, const Frame& owner, std::size_t column, std::string_view value);
-  void store_named(XmlCursor& at, const Frame& owner, std::string_view name,
-                   std::string_view value);
-  AttributeTable& table(const Frame& owner) {
-    return owner.element == Element::node ? builder_.node_attributes : builder_.edge_attributes;
-  }
-  std::string describe(const Frame& owner) const;
-  void settle_direction();
-  void settle_nodes();
-  void take_identity(GraphFile& file);
-
-  GraphBuilder builder_;
-  NoteLog notes_;
-  Diagnostics problems_;
-  std::vector<Frame> frames_;
-  std::string space_;  // of the root: the namespace that means GraphML here
-  GraphmlKeys keys_{builder_, notes_};
-  GraphmlKey* key_ = nullptr;  // whose value is being read
-  std::string value_;
-  std::optional<std::string> label_;  // yEd's, inside a value
-  bool in_label_ = false, value_has_elements_ = false;
-  std::uint32_t value_line_ = 0;
-  bool has_graph_ = false;
-  std::uint32_t next_row_ = 0, directed_edges_ = 0, undirected_edges_ = 0, first_odd_line_ = 0;
-};
-
-void Reader::problem(Diagnostic diagnostic, XmlCursor& at) {
+void GraphmlReader::problem(Diagnostic diagnostic, XmlCursor& at) {
   diagnostic.where = at.position();
   problems_.push_back(std::move(diagnostic));
   if (problems_.size() == error_limit) at.fail(problems_.back());
 }
 
-std::string Reader::describe(const Frame& owner) const {
+std::string GraphmlReader::describe(const Frame& owner) const {
   const PropertyGraph& graph = builder_.file.graph;
   if (owner.element == Element::node) return "node '" + graph.node_ids[owner.row] + "'";
   if (owner.element == Element::edge) {
@@ -118,7 +37,7 @@ std::string Reader::describe(const Frame& owner) const {
   return "the graph";
 }
 
-void Reader::start(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
+void GraphmlReader::start(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
   const Element inside = frames_.empty() ? Element::foreign : frames_.back().element;
   if (frames_.empty()) {
     if (name.local != "graphml") {
@@ -149,151 +68,7 @@ void Reader::start(XmlCursor& at, XmlName name, const XmlAttributes& attributes)
   frames_.push_back(frame);
 }
 
-Element Reader::open(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
-  const Element inside = frames_.back().element;
-  const std::string_view local = name.local;
-  if (local == "key" && (inside == Element::root || inside == Element::graph))
-    return open_key(at, attributes);
-  if (local == "default" && inside == Element::key) {
-    value_.clear();
-    return Element::fallback;
-  }
-  if (local == "data") return open_data(at, attributes);
-  if (local == "graph" && (inside == Element::root || inside == Element::node))
-    return open_graph(at, attributes);
-  if (local == "node" && inside == Element::graph) return open_node(at, attributes);
-  if (local == "edge" && inside == Element::graph) return open_edge(at, attributes);
-  if (local == "desc") {
-    value_.clear();
-    const bool owned =
-        inside == Element::graph || inside == Element::node || inside == Element::edge;
-    return owned ? Element::description : Element::dropped;
-  }
-  return drop(at, name, attributes);
-}
-
-Element Reader::drop(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
-  const auto id = attributes.find("id");
-  notes_.add(note("G121",
-                  "<" + std::string(name.local) + (id ? " id='" + std::string(*id) + "'" : "") +
-                      "> is left out",
-                  name.local == "hyperedge" || name.local == "port"
-                      ? "hyperedges and ports have no place in a graph of nodes and edges"
-                      : "",
-                  at.position()));
-  return Element::dropped;
-}
-
-Element Reader::open_key(XmlCursor& at, const XmlAttributes& attributes) {
-  const auto id = attributes.find("id");
-  if (!id || id->empty()) {
-    problem(error("G102", "a <key> without id", "expected <key id=\"...\" ...>"), at);
-    return Element::dropped;
-  }
-  key_ = keys_.declare(at, attributes);
-  return key_ == nullptr ? Element::dropped : Element::key;
-}
-
-Element Reader::open_graph(XmlCursor& at, const XmlAttributes& attributes) {
-  if (frames_.back().element == Element::node) {
-    notes_.add(note("G124",
-                    "the graph inside " + describe(frames_.back()) +
-                        " is flattened; its nodes name their place in the attribute 'parent'",
-                    "", at.position()));
-    return Element::graph;
-  }
-  if (has_graph_) {
-    notes_.add(warning("G125", "a second graph in the file is left out",
-                       "expected one graph in a file; put the other one into its own",
-                       at.position()));
-    return Element::dropped;
-  }
-  has_graph_ = true;
-  const auto given = attributes.find("edgedefault");
-  const auto directed = direction(given.value_or(""));
-  if (!directed) {
-    notes_.add(note("G126", "the graph does not say whether it is directed; taken as undirected",
-                    "expected edgedefault=\"directed\" or \"undirected\" in <graph>",
-                    at.position()));
-  }
-  builder_.file.graph.directed = directed.value_or(false);
-  return Element::graph;
-}
-
-Element Reader::open_node(XmlCursor& at, const XmlAttributes& attributes) {
-  const auto id = attributes.find("id");
-  if (!id || id->empty()) {
-    problem(error("G104", "a node without id", "expected <node id=\"...\">"), at);
-    return Element::dropped;
-  }
-  next_row_ = builder_.node(*id);
-  if (!builder_.declare_node(next_row_)) {
-    problem(error("G105", "the node '" + std::string(*id) + "' stands twice",
-                  "ids are unique within a file"),
-            at);
-    return Element::dropped;
-  }
-  const Frame owner{Element::node, next_row_};
-  std::string path;
-  for (const Frame& frame : frames_) {
-    if (frame.element != Element::node) continue;
-    if (!path.empty()) path += '/';
-    path += builder_.file.graph.node_ids[frame.row];
-  }
-  if (!path.empty()) store_named(at, owner, "parent", path);
-  return Element::node;
-}
-
-Element Reader::open_edge(XmlCursor& at, const XmlAttributes& attributes) {
-  const auto source = attributes.find("source"), target = attributes.find("target");
-  const auto id = attributes.find("id");
-  if (!source || !target || source->empty() || target->empty()) {
-    problem(error("G106",
-                  "an edge" + (id ? " '" + std::string(*id) + "'" : std::string()) + " without " +
-                      (!source || source->empty() ? "source" : "target"),
-                  "expected <edge source=\"...\" target=\"...\">"),
-            at);
-    return Element::dropped;
-  }
-  const std::uint32_t tail = builder_.node(*source), head = builder_.node(*target);
-  next_row_ = builder_.add_edge(tail, head, at.line());
-  if (id && !id->empty()) {
-    auto& ids = builder_.file.graph.edge_ids;
-    ids.resize(next_row_ + std::size_t{1});
-    ids.back() = *id;
-  }
-  if (const auto given = attributes.find("directed")) {
-    const bool directed = direction(*given).value_or(builder_.file.graph.directed);
-    ++(directed ? directed_edges_ : undirected_edges_);
-    if (directed != builder_.file.graph.directed && first_odd_line_ == 0)
-      first_odd_line_ = at.line();
-  }
-  if (attributes.find("sourceport") || attributes.find("targetport")) {
-    notes_.add(note("G127",
-                    "the ports of " + describe({Element::edge, next_row_}) + " are left out", "",
-                    at.position()));
-  }
-  return Element::edge;
-}
-
-Element Reader::open_data(XmlCursor& at, const XmlAttributes& attributes) {
-  const auto id = attributes.find("key");
-  if (!id || id->empty()) {
-    problem(error("G107", "a <data> without key", "expected <data key=\"...\">"), at);
-    return Element::dropped;
-  }
-  const Element owner = frames_.back().element;
-  if (owner == Element::key) return Element::dropped;
-  key_ = keys_.find_or_add(at, *id);
-  if (key_ == nullptr) return Element::dropped;
-  value_.clear();
-  label_.reset();
-  value_has_elements_ = in_label_ = false;
-  value_line_ = at.line();
-  return Element::data;
-}
-
-void Reader::text(XmlCursor& at, std::string_view piece) {
+void GraphmlReader::text(XmlCursor& at, std::string_view piece) {
   if (frames_.empty()) return;
   std::string* into = nullptr;
   switch (frames_.back().element) {
@@ -317,7 +92,7 @@ void Reader::text(XmlCursor& at, std::string_view piece) {
   into->append(piece);
 }
 
-void Reader::end(XmlCursor& at) {
+void GraphmlReader::end(XmlCursor& at) {
   const Frame frame = std::move(frames_.back());
   frames_.pop_back();
   const Element element = frame.element;
@@ -345,7 +120,7 @@ void Reader::end(XmlCursor& at) {
   }
 }
 
-void Reader::close_value(XmlCursor& at) {
+void GraphmlReader::close_value(XmlCursor& at) {
   const Frame& owner = frames_.back();
   GraphmlKey& key = *key_;
   const bool on_element = is_node_or_edge(owner.element);
@@ -372,7 +147,8 @@ void Reader::close_value(XmlCursor& at) {
   store(at, owner, column, value_);
 }
 
-void Reader::store(XmlCursor& at, const Frame& owner, std::size_t column, std::string_view value) {
+void GraphmlReader::store(XmlCursor& at, const Frame& owner, std::size_t column,
+                          std::string_view value) {
   AttributeBuilder& builder = table(owner)[column];
   if (builder.has_last(owner.row)) {
     notes_.add(note(
@@ -389,13 +165,13 @@ void Reader::store(XmlCursor& at, const Frame& owner, std::size_t column, std::s
   }
 }
 
-void Reader::store_named(XmlCursor& at, const Frame& owner, std::string_view name,
-                         std::string_view value) {
+void GraphmlReader::store_named(XmlCursor& at, const Frame& owner, std::string_view name,
+                                std::string_view value) {
   store(at, owner, table(owner).column(name, AttributeType::text), value);
 }
 
 // One direction for the file: the graph's own, unless each edge says the other one.
-void Reader::settle_direction() {
+void GraphmlReader::settle_direction() {
   PropertyGraph& graph = builder_.file.graph;
   const std::uint32_t odd = graph.directed ? undirected_edges_ : directed_edges_;
   if (odd == 0) return;
@@ -412,7 +188,7 @@ void Reader::settle_direction() {
                      {builder_.file.file, first_odd_line_, 0}));
 }
 
-void Reader::settle_nodes() {
+void GraphmlReader::settle_nodes() {
   const auto missing = std::count(builder_.declared.begin(), builder_.declared.end(), 0);
   if (missing == 0) return;
   const auto first = std::find(builder_.declared.begin(), builder_.declared.end(), 0);
@@ -431,7 +207,7 @@ void Reader::settle_nodes() {
 }
 
 // igraph numbers the nodes (n0, n1, ...) and keeps what identifies them in v_id or v_name.
-void Reader::take_identity(GraphFile& file) {
+void GraphmlReader::take_identity(GraphFile& file) {
   take_node_ids_from(file.graph, original_id);
   take_edge_ids_from(file.graph, original_id);
   for (const std::string_view id : {"v_id", "v_name"}) {
@@ -443,7 +219,7 @@ void Reader::take_identity(GraphFile& file) {
   }
 }
 
-Expected<GraphFile> Reader::read(std::string_view text_of_file) {
+Expected<GraphFile> GraphmlReader::read(std::string_view text_of_file) {
   const XmlEvents events{
       .start = [this](XmlCursor& at, XmlName name,
                       const XmlAttributes& attributes) { start(at, name, attributes); },
@@ -466,10 +242,8 @@ Expected<GraphFile> Reader::read(std::string_view text_of_file) {
   return file;
 }
 
-}  // namespace
-
 Expected<GraphFile> read_graphml(std::string_view text, std::string file) {
-  return Reader(std::move(file)).read(text);
+  return GraphmlReader(std::move(file)).read(text);
 }
 
 }  // namespace entente::io

@@ -21,7 +21,9 @@ class Fields {
   Fields& add(DateSpan span) { return add(span.first.number).add(span.last.number); }
   Fields& add(std::int32_t value) {
     const auto bits = static_cast<std::uint32_t>(value);
-    for (int shift = 0; shift < 32; shift += 8) buffer_ += static_cast<char>(bits >> shift & 255);
+    const char bytes[4] = {static_cast<char>(bits), static_cast<char>(bits >> 8),
+                           static_cast<char>(bits >> 16), static_cast<char>(bits >> 24)};
+    buffer_.append(bytes, 4);
     return *this;
   }
   template <class Enumeration>

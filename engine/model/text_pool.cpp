@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "engine/base/assert.hpp"
 
@@ -12,32 +13,41 @@ namespace {
 constexpr std::uint32_t vacant = 0xffffffff;
 constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
+std::uint32_t hash_of(std::string_view text) noexcept {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+}
+
 }  // namespace
 
-TextPool::TextPool() : slots_(64, vacant) { intern(""); }
+TextPool::TextPool() : slots_(64, Slot{vacant, 0}) { intern(""); }
 
 Text TextPool::intern(std::string_view text) {
-  const std::size_t slot = slot_of(text);
-  if (slots_[slot] != vacant) return Text{slots_[slot]};
+  const std::uint32_t hash = hash_of(text);
+  const std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].handle != vacant) return Text{slots_[slot].handle};
   ENTENTE_ASSERT(texts_.size() < vacant);
   const auto handle = static_cast<std::uint32_t>(texts_.size());
   texts_.push_back(keep(text));
-  slots_[slot] = handle;
-  if (texts_.size() * 4 > slots_.size() * 3) grow();
+  slots_[slot] = {handle, hash};
+  if (texts_.size() * 2 > slots_.size()) grow();
   return Text{handle};
 }
 
 std::optional<Text> TextPool::find(std::string_view text) const noexcept {
-  const std::uint32_t handle = slots_[slot_of(text)];
+  const std::uint32_t handle = slots_[slot_of(text, hash_of(text))].handle;
   if (handle == vacant) return std::nullopt;
   return Text{handle};
 }
 
-// Where the text is, or where it would go.
-std::size_t TextPool::slot_of(std::string_view text) const noexcept {
+// Where the text is, or where it would go. The hashes are compared first, since the texts lie
+// anywhere in the memory.
+std::size_t TextPool::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>()(text) & mask;
-  while (slots_[slot] != vacant && texts_[slots_[slot]] != text) slot = (slot + 1) & mask;
+  std::size_t slot = hash & mask;
+  while (slots_[slot].handle != vacant &&
+         (slots_[slot].hash != hash || texts_[slots_[slot].handle] != text)) {
+    slot = (slot + 1) & mask;
+  }
   return slot;
 }
 
@@ -55,9 +65,13 @@ std::string_view TextPool::keep(std::string_view text) {
 }
 
 void TextPool::grow() {
-  slots_.assign(slots_.size() * 2, vacant);
-  for (std::uint32_t handle = 0; handle < texts_.size(); ++handle) {
-    slots_[slot_of(texts_[handle])] = handle;
+  const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2, Slot{vacant, 0}));
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& taken : old) {
+    if (taken.handle == vacant) continue;
+    std::size_t slot = taken.hash & mask;
+    while (slots_[slot].handle != vacant) slot = (slot + 1) & mask;
+    slots_[slot] = taken;
   }
 }
 

@@ -12,7 +12,7 @@ namespace entente {
 
 enum class Text : std::uint32_t {};  // Text{0} is the empty text
 
-// Costs the text itself and about 24 bytes beside it.
+// Costs the text itself and about 40 bytes beside it.
 class TextPool {
  public:
   TextPool();
@@ -27,14 +27,17 @@ class TextPool {
   std::size_t size() const noexcept { return texts_.size(); }
 
  private:
-  std::size_t slot_of(std::string_view text) const noexcept;
+  struct Slot {
+    std::uint32_t handle, hash;
+  };
+  std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
   std::string_view keep(std::string_view text);
   void grow();
 
   std::vector<std::unique_ptr<char[]>> blocks_;  // never move, so the views below stay valid
   std::size_t block_size_ = 0, free_ = 0;        // of the last block; free at its end
   std::vector<std::string_view> texts_;
-  std::vector<std::uint32_t> slots_;  // open addressing: handle, or `vacant`
+  std::vector<Slot> slots_;  // open addressing; half of them vacant or more
 };
 
 }  // namespace entente
