@@ -124,6 +124,10 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
 }
 
 Expected<TextTable> read_table(const std::string& path) {
+  if (!path.ends_with(".csv") && !path.ends_with(".csv.gz")) {
+    return error("C211", "the method reads a table, and this is none", "give it a .csv file",
+                 {path, 0, 0});
+  }
   auto table = io::read_table(path);
   if (!table) return table.error();
   return TextTable{.file = path,

@@ -168,18 +168,30 @@ void Converter::set_weights() {
 void Converter::set_signs() {
   const Attribute* sign = graph_.edge_attribute("sign");
   if (sign == nullptr) return;
-  list_.sign.reserve(graph_.source.size());
+  std::size_t without = 0;
+  std::vector<std::int8_t> signs;
+  signs.reserve(graph_.source.size());
   for (std::size_t e = 0; e < graph_.source.size(); ++e) {
     const auto value = sign->number(e);
     const bool good = value && (*value == 1 || *value == 0 || *value == -1);
-    list_.sign.push_back(good ? static_cast<std::int8_t>(*value) : std::int8_t{0});
+    signs.push_back(good ? static_cast<std::int8_t>(*value) : std::int8_t{0});
     if (good) continue;
-    problem(
-        "G606",
-        edge_name(e) + (sign->has(e) && !sign->text(e).empty() ? " has sign '" + sign->text(e) + "'"
-                                                               : " has no sign"),
-        "a sign is 1, 0 or -1; an attribute about something else needs another name", at(e));
+    if (!sign->has(e) || sign->text(e).empty()) {
+      ++without;
+      continue;
+    }
+    problem("G606", edge_name(e) + " has sign '" + sign->text(e) + "'",
+            "a sign is 1, 0 or -1; an attribute about something else needs another name", at(e));
   }
+  if (without == 0) {
+    list_.sign = std::move(signs);
+    return;
+  }
+  // As in a graph of claims, of which most take no stance.
+  notes_.push_back(note("G611",
+                        std::to_string(without) + " of " + std::to_string(signs.size()) +
+                            " edges have no sign, so no sign is looked at",
+                        "", {options_.file, 0, 0}));
 }
 
 void Converter::check_modes() {

@@ -83,6 +83,11 @@ class Export(ProgramTest):
             self.assertEqual(json.loads(run.stdout)["tables"][0]["columns"][0]["values"][:2],
                              ["company.padua-press", "company.verona-mills"])
 
+    def test_the_exported_claims_are_a_graph_of_which_few_edges_have_signs(self):
+        run = entente("run", "degree", self.export("all.graphml"), "--format", "json")
+        self.assert_status(run, 0)
+        self.assertIn("2 of 14 edges have no sign, so no sign is looked at", json.loads(run.stdout)["notes"])
+
     def test_unknown_endings_views_and_flavours(self):
         self.export("all.xyz", status=2)
         self.export("all.csv", "--view", "everything", status=2)

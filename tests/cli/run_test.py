@@ -142,6 +142,9 @@ class WrongInput(ProgramTest):
         graph = self.file("broken.graphml", "<graphml>\n<graph>\n<node></graph>\n")
         self.assert_wrong(entente("run", "degree", graph), f"{graph}:3:", "error[")
 
+    def test_a_graph_where_a_table_is_expected(self):
+        self.assert_wrong(entente("run", "compare-partitions", self.graph()), "error[C211]", "give it a .csv file")
+
     def test_a_missing_file(self):
         self.assert_wrong(entente("run", "degree", self.folder / "none.csv"), "none.csv", "error[")
 

@@ -163,3 +163,13 @@ TEST_CASE("what a view cannot hold is refused by edge and line", "[projection][f
   std::get<Texts>(modes.node_attributes[0].values)[1] = "";
   CHECK(complaint(modes).starts_with("g.csv: error[G601]: node 'y' has no mode"));
 }
+
+TEST_CASE("signs that only some edges have are left out, with a note", "[projection][file_view]") {
+  PropertyGraph graph = three_edges();
+  graph.edge_attributes = {{.name = "sign", .values = Integers{1, 0, -1}, .present = {1, 0, 1}}};
+  const auto view = view_of(graph, {.file = "g.csv"});
+  REQUIRE(view);
+  CHECK(!view->view.has_signs());
+  REQUIRE(view->notes.size() == 1);
+  CHECK(view->notes[0].message == "1 of 3 edges have no sign, so no sign is looked at");
+}
