@@ -13,8 +13,9 @@ TEST_CASE("a data set is told in tables that fit", "[report][summary_text]") {
   const auto data = io::read_data_set(ENTENTE_SOURCE_DIR "/tests/data/tiny");
   REQUIRE(data);
   const std::string text = to_text(data->graph, summarize(data->graph), {.rows = 2});
-  CHECK(text.starts_with("tiny: 9 nodes, 13 relations, 14 claims, 3 sources\n"
-                         "known up to 2020-01-31; claims asserted 12, retracted 1, disputed 1\n"));
+  CHECK(
+      text.starts_with("tiny: 9 nodes, 13 relations, 14 claims, 3 sources\n"
+                       "known up to 2020-01-31; claims asserted 12, retracted 1, disputed 1\n"));
   CHECK(text.find("actor   company        2\n") != std::string::npos);
   CHECK(text.find("signed      support          4       5    2         2      1\n") !=
         std::string::npos);
