@@ -15,14 +15,14 @@ namespace {
 // The chances of one line per kind, and the trials of an overlap.
 class KindChances {
  public:
-  KindChances(const BicmFit& fit, Side side, const LineKinds& kinds) {
+  KindChances(const BicmFit& fit, Mode mode, const LineKinds& kinds) {
     for (const std::uint32_t line : kinds.first) {
-      chances_.push_back(side == Side::actor ? fit.row(line) : fit.column(line));
+      chances_.push_back(mode == Mode::actor ? fit.row(line) : fit.column(line));
     }
     const Incidence& table = fit.table();
-    const std::uint32_t across = side == Side::actor ? table.items() : table.actors();
+    const std::uint32_t across = mode == Mode::actor ? table.items() : table.actors();
     for (std::uint32_t c = 0; c < across; ++c) {
-      const std::uint32_t other = side == Side::actor ? table.other_answer(c) : no_item;
+      const std::uint32_t other = mode == Mode::actor ? table.other_answer(c) : no_item;
       if (other == no_item || c < other) trials_.push_back({c, other});
     }
   }
@@ -91,7 +91,7 @@ std::uint64_t attainable(const BicmFit& fit, const LineKinds& kinds, const KindC
   for (const std::uint32_t kind : kinds.kind) ++members[kind];
   const auto degree = [&](std::uint32_t kind) {
     const std::uint32_t line = kinds.first[kind];
-    return options.side == Side::actor ? table.row_sum(line) : table.column_sum(line);
+    return options.mode == Mode::actor ? table.row_sum(line) : table.column_sum(line);
   };
   std::vector<std::vector<SmallestP>> smallest(kinds.first.size());
   for_chunks(
@@ -118,13 +118,13 @@ std::uint64_t attainable(const BicmFit& fit, const LineKinds& kinds, const KindC
 
 PairTests test_pairs(const BicmFit& fit, const PairTestOptions& options) {
   const Incidence& table = fit.table();
-  const LineKinds kinds = line_kinds(table, options.side);
-  const KindChances chances(fit, options.side, kinds);
+  const LineKinds kinds = line_kinds(table, options.mode);
+  const KindChances chances(fit, options.mode, kinds);
 
   PairTests result;
-  result.tested = pair_count(table, options.side);
+  result.tested = pair_count(table, options.mode);
   const bool all = options.list_all || options.tail == Tail::lower;
-  for (const Overlap& overlap : overlaps(table, options.side, all)) {
+  for (const Overlap& overlap : pair_overlaps(table, options.mode, all)) {
     result.pairs.push_back({.a = overlap.a, .b = overlap.b, .observed = overlap.count});
   }
   std::vector<PairTest*> order;

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "engine/bipartite/bicm_fit.hpp"
-#include "engine/bipartite/side.hpp"
+#include "engine/bipartite/lines.hpp"
 #include "engine/statistics/multiple_testing.hpp"
 
 namespace entente::bipartite {
@@ -24,7 +24,7 @@ namespace entente::bipartite {
 enum class Tail : std::uint8_t { upper, lower };
 
 struct PairTestOptions {
-  Side side = Side::actor;
+  Mode mode = Mode::actor;
   Tail tail = Tail::upper;
   statistics::Adjustment adjustment = statistics::Adjustment::bh;
   // List pairs without overlap too; with Tail::lower they always are. They count as tests either

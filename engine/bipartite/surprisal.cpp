@@ -7,7 +7,7 @@
 #include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/bipartite/row_model.hpp"
-#include "engine/bipartite/side.hpp"
+#include "engine/bipartite/lines.hpp"
 #include "engine/statistics/sample_p.hpp"
 
 namespace entente::bipartite {
@@ -99,7 +99,7 @@ std::uint32_t stance_count(const Incidence& table, std::uint32_t actor) {
 std::vector<UnusualActor> unusual_actors(const BicmFit& fit, const Rng& rng,
                                          const SurprisalOptions& options) {
   const Incidence& table = fit.table();
-  const LineKinds kinds = line_kinds(table, Side::actor);
+  const LineKinds kinds = line_kinds(table, Mode::actor);
   std::vector<std::vector<std::uint32_t>> members(kinds.first.size());
   for (std::uint32_t i = 0; i < table.actors(); ++i) members[kinds.kind[i]].push_back(i);
 

@@ -105,7 +105,7 @@ TEST_CASE("pairs without overlap change no other pair", "[bipartite][pair_test]"
 
 TEST_CASE("items are tested as the actors of the turned table", "[bipartite][pair_test]") {
   const PairTests items = test_pairs(fitted(test::two_mode({"110", "011", "111", "100"})),
-                                     {.side = Side::item, .list_all = true});
+                                     {.mode = Mode::item, .list_all = true});
   const PairTests actors =
       test_pairs(fitted(test::two_mode({"1011", "1110", "0110"})), {.list_all = true});
   REQUIRE(items.pairs.size() == actors.pairs.size());
