@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fixed degree sequence model: which pairs have more (or less) in common than in random tables
+// that keep every row and column sum exactly.
+//
+//   p = (1 + #{null overlap >= observed}) / (1 + N)
+//
+// Input    two-mode, endorsements; directions and weights are not looked at; parallel edges count
+//          once.
+// Output   all pairs of one side.
+// Mask     only cells that could be seen change, and the answers of a roll call exclude each other.
+// Cost     N times the trades of a sample (as many as actors) and the overlaps of all pairs.
+// Method   bipartite/trades.hpp.
+#include "engine/analysis/analysis.hpp"
+#include "engine/base/number_text.hpp"
+#include "engine/bipartite/trades.hpp"
+#include "engine/null_model/pair_table.hpp"
+#include "engine/statistics/sample_p.hpp"
+
+namespace entente::null_model {
+namespace {
+
+constexpr std::uint64_t most_pairs = 2'000'000;
+
+struct Options : PairOptions {
+  std::int64_t samples = 1000;
+  static auto fields() {
+    return std::tuple_cat(PairOptions::fields<Options>(),
+                          std::tuple{integer("samples", &Options::samples, 1, 1e6,
+                                             "random tables; the smallest p is 1/(1 + samples)")});
+  }
+};
+
+// Of one chain, by pair (a, b) with a < b in their order. A pair without overlap in a sample adds
+// nothing, so `exceeding` counts samples above the observed overlap and `equal` those equal to it
+// where it is above 0.
+struct Counts {
+  std::vector<std::uint32_t> exceeding, equal;
+  std::vector<std::uint64_t> sum;
+};
+
+class PairSampler {
+ public:
+  PairSampler(const bipartite::Incidence& table, bipartite::Mode mode)
+      : mode_(mode), size_(bipartite::SideOf(table, mode).size()) {
+    observed_.assign(std::size_t{size_} * (size_ - (size_ > 0 ? 1 : 0)) / 2, 0);
+    for (const auto& pair : bipartite::pair_overlaps(table, mode)) {
+      observed_[place(pair.a, pair.b)] = pair.count;
+    }
+  }
+
+  std::size_t place(std::size_t a, std::size_t b) const {
+    return a * (2 * size_ - a - 1) / 2 + (b - a - 1);
+  }
+  Counts empty() const {
+    return {std::vector<std::uint32_t>(observed_.size(), 0),
+            std::vector<std::uint32_t>(observed_.size(), 0),
+            std::vector<std::uint64_t>(observed_.size(), 0)};
+  }
+  void count(const bipartite::Incidence& sample, Counts& counts) const {
+    const bipartite::SideOf side(sample, mode_);
+    bipartite::Overlaps shared(side);
+    for (std::uint32_t a = 0; a < size_; ++a) {
+      shared.from(a);
+      for (const std::uint32_t b : shared.partners()) {
+        const std::size_t at = place(a, b);
+        const std::uint32_t overlap = shared.shared(b);
+        counts.exceeding[at] += overlap > observed_[at] ? 1 : 0;
+        counts.equal[at] += overlap == observed_[at] ? 1 : 0;
+        counts.sum[at] += overlap;
+      }
+    }
+  }
+
+ private:
+  bipartite::Mode mode_;
+  std::uint32_t size_;
+  std::vector<std::uint32_t> observed_;
+};
+
+std::vector<bipartite::PairTest> sampled_pairs(const bipartite::Incidence& table,
+                                               const Options& options, const Context& context) {
+  const auto samples = static_cast<std::size_t>(options.samples);
+  bipartite::SampleOptions sampling{
+      .samples = samples, .threads = context.threads, .stop = context.stop};
+  sampling.progress = [&](double done, double total) { context.report("samples", done, total); };
+  const PairSampler sampler(table, options.mode());
+  std::vector<Counts> by_chain(sampling.chains, sampler.empty());
+  bipartite::for_each_sample(table, context.rng("fdsm"), sampling,
+                             [&](std::size_t index, const bipartite::Incidence& sample) {
+                               sampler.count(sample, by_chain[chain_of(index, sampling)]);
+                             });
+  std::vector<bipartite::PairTest> pairs;
+  std::vector<double> p;
+  for (const auto& overlap : bipartite::pair_overlaps(table, options.mode(), true)) {
+    const std::size_t at = sampler.place(overlap.a, overlap.b);
+    std::uint64_t exceeding = 0, equal = 0, sum = 0;
+    for (const Counts& counts : by_chain) {
+      exceeding += counts.exceeding[at];
+      equal += counts.equal[at];
+      sum += counts.sum[at];
+    }
+    if (overlap.count == 0) equal = samples - exceeding;
+    const std::uint64_t extreme =
+        options.of_tail() == bipartite::Tail::upper ? exceeding + equal : samples - exceeding;
+    p.push_back(statistics::sample_p(extreme, samples));
+    pairs.push_back({.a = overlap.a,
+                     .b = overlap.b,
+                     .observed = overlap.count,
+                     .expected = static_cast<double>(sum) / static_cast<double>(samples),
+                     .p_value = p.back()});
+  }
+  const auto q = statistics::adjusted(p, options.adjustment());
+  for (std::size_t at = 0; at < pairs.size(); ++at) pairs[at].q_value = q[at];
+  return pairs;
+}
+
+Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
+  const Options options = bind<Options>(params);
+  const bipartite::Incidence table(view);
+  const std::uint64_t count = bipartite::pair_count(table, options.mode());
+  if (count > most_pairs) {
+    return error(
+        "N104",
+        "sampling counts every pair, and " + std::to_string(count) + " are more than 2 million",
+        "use bicm, whose tails are exact, or take the other side");
+  }
+  Outcome outcome;
+  const auto pairs = sampled_pairs(table, options, context);
+  outcome.tables.push_back(
+      pair_table(view, options, "Pairs against tables with the same sums", pairs));
+  const double least = statistics::sample_p(0, static_cast<std::uint64_t>(options.samples)) *
+                       static_cast<double>(count);
+  if (least > options.fdr) {
+    outcome.notes.push_back(
+        note("N105",
+             "with " + std::to_string(options.samples) + " samples and " + std::to_string(count) +
+                 " pairs, a single pair cannot have a q_value below " + number_text(least),
+             "take more --samples, or bicm, whose tails are exact"));
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Analysis fdsm() {
+  return {.method = {.id = "fdsm",
+                     .title = "Fixed degree sequence model",
+                     .formula = "p = (1 + #{overlap in a random table >= observed}) / (1 + N)",
+                     .convention = "every row and column sum is kept exactly, every such table is "
+                                   "equally likely; burn-in 10 n1 trades and more until the "
+                                   "distance to the data stops growing, n1 between samples, 8 "
+                                   "chains; cells that could not be seen never change",
+                     .cost = "O(samples x (trades + sum of squared degrees))",
+                     .citations = {{"Strona et al. 2014, A fast and unbiased procedure to "
+                                    "randomize ecological binary matrices",
+                                    "10.1038/ncomms5114"},
+                                   {"Carstens 2015, Proof of uniform sampling of binary matrices "
+                                    "with fixed row sums and column sums",
+                                    "10.1103/PhysRevE.91.042812"},
+                                   {"Neal, Domagalski and Sagan 2021, Comparing alternatives to "
+                                    "the fixed degree sequence model",
+                                    "10.1038/s41598-021-03238-3"}}},
+          .needs = {.two_mode = true, .endorsements = true},
+          .params = describe<Options>(),
+          .on_view = run};
+}
+
+}  // namespace entente::null_model
