@@ -133,12 +133,17 @@ build_preset() {
   }
   { NINJA_STATUS='[%p %f/%t] ' cmake --build --preset "$preset" "$@" 2>&1 || echo BUILD-FAILED; } |
     tee -a "$log" |
-    awk -v name="building build/$preset" '
-      /^\[ *[0-9]+%/ {
-        percent = $0
-        gsub(/^\[ *|%.*/, "", percent)
-        if (percent - shown >= 20) { shown = percent; print name " " percent " %" }
-      }' >&2
+    while read -r line; do # not awk: Debian's reads a pipe in blocks, and tells it late
+      case $line in '['*%*) ;; *) continue ;; esac
+      percent=${line%%%*}
+      percent=${percent#[}
+      percent=${percent# }
+      percent=${percent# }
+      if [ "$percent" -ge $((${shown:-0} + 20)) ]; then
+        shown=$percent
+        say "building build/$preset: $percent %"
+      fi
+    done
   if [ "$(tail -n 1 "$log")" = BUILD-FAILED ]; then
     grep -E -A 5 'error:|FAILED:' "$log" | head -n 80 >&2
     say "building build/$preset failed; all of it is in $log"
