@@ -10,6 +10,8 @@
 // Mask     only cells that could be seen change, and the answers of a roll call exclude each other.
 // Cost     N times the trades of a sample (as many as actors) and the overlaps of all pairs.
 // Method   bipartite/trades.hpp.
+#include <algorithm>
+
 #include "engine/analysis/analysis.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/bipartite/trades.hpp"
@@ -131,11 +133,12 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const double least = statistics::sample_p(0, static_cast<std::uint64_t>(options.samples)) *
                        static_cast<double>(count);
   if (least > options.fdr) {
-    outcome.notes.push_back(
-        note("N105",
-             "with " + std::to_string(options.samples) + " samples and " + std::to_string(count) +
-                 " pairs, a single pair cannot have a q_value below " + number_text(least),
-             "take more --samples, or bicm, whose tails are exact"));
+    outcome.notes.push_back(note("N105",
+                                 "with " + std::to_string(options.samples) + " samples and " +
+                                     std::to_string(count) +
+                                     " pairs, a single pair cannot have a q_value below " +
+                                     number_text(std::min(1.0, least)),
+                                 "take more --samples, or bicm, whose tails are exact"));
   }
   return outcome;
 }
