@@ -67,9 +67,11 @@ Expectation fit(const Incidence& table, const Margins& sums) {
 
 // Tables up to this many cells are held densely for the climb: 32 MiB.
 constexpr std::size_t dense_cells = std::size_t{1} << 22;
+// Random starts have at most so many labels: the climb costs leaders x followers x groups.
+constexpr std::uint32_t most_labels = 64;
 
 Groups random_leaders(const DenseTable& table, Rng& rng) {
-  const std::uint64_t labels = 1 + rng.below(std::max(table.leaders, 1U));
+  const std::uint64_t labels = 1 + rng.below(std::clamp(table.leaders, 1U, most_labels));
   Groups groups(table.leaders);
   for (std::uint32_t& g : groups) g = static_cast<std::uint32_t>(rng.below(labels));
   return groups;

@@ -2,6 +2,7 @@
 #include "engine/bipartite/best_response.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "engine/base/parallel.hpp"
@@ -15,12 +16,12 @@ class Climb {
   Climb(const DenseTable& table, Groups leaders, const std::stop_token& stop)
       : table_(table), group_of_(std::move(leaders)), stop_(stop) {
     const std::uint32_t groups = renumber(group_of_);
-    score_.assign(std::size_t{groups} * table.followers, 0);
+    score_.assign(std::size_t{groups} * table.classes, 0);
     size_.assign(groups, 0);
     for (std::uint32_t l = 0; l < table.leaders; ++l) put(l, group_of_[l], 1);
-    best_.resize(table.followers);
-    second_.resize(table.followers);
-    third_.resize(table.followers);
+    best_.resize(table.classes);
+    second_.resize(table.classes);
+    third_.resize(table.classes);
     double positive = 0;
     for (const double b : table.excess) positive += std::max(b, 0.0);
     tolerance_ = 1e-12 * positive;
@@ -36,25 +37,25 @@ class Climb {
   }
 
  private:
-  double* row(std::uint32_t group) { return score_.data() + std::size_t{group} * table_.followers; }
+  double* row(std::uint32_t group) { return score_.data() + std::size_t{group} * table_.classes; }
 
   void put(std::uint32_t leader, std::uint32_t group, int sign) {
     double* score = row(group);
     const double* excess = table_.row(leader);
     if (sign > 0) {
-      for (std::uint32_t f = 0; f < table_.followers; ++f) score[f] += excess[f];
+      for (std::uint32_t f = 0; f < table_.classes; ++f) score[f] += excess[f];
       ++size_[group];
     } else if (--size_[group] == 0) {  // exact zeros: rounding does not pile up
-      std::fill(score, score + table_.followers, 0.0);
+      std::fill(score, score + table_.classes, 0.0);
     } else {
-      for (std::uint32_t f = 0; f < table_.followers; ++f) score[f] -= excess[f];
+      for (std::uint32_t f = 0; f < table_.classes; ++f) score[f] -= excess[f];
     }
   }
 
-  // The three best answers of each follower; alone is worth 0. Which groups give them need not be
+  // The three best answers of each class; alone is worth 0. Which groups give them need not be
   // known: a group whose score equals the best one is the best one, or as good.
   void rank_groups() {
-    const std::uint32_t n = table_.followers;
+    const std::uint32_t n = table_.classes;
     std::fill(best_.begin(), best_.end(), 0.0);
     std::fill(second_.begin(), second_.end(), 0.0);
     std::fill(third_.begin(), third_.end(), 0.0);
@@ -86,7 +87,7 @@ class Climb {
   template <class Term>
   double total(const Term& term) const {
     double sums[4] = {0, 0, 0, 0};
-    const std::uint32_t n = table_.followers, whole = n - n % 4;
+    const std::uint32_t n = table_.classes, whole = n - n % 4;
     for (std::uint32_t f = 0; f < whole; f += 4) {
       for (std::uint32_t k = 0; k < 4; ++k) sums[k] += term(f + k);
     }
@@ -98,7 +99,7 @@ class Climb {
     const auto at = std::find(size_.begin(), size_.end(), 0U);
     if (at == size_.end()) {
       size_.push_back(0);
-      score_.resize(score_.size() + table_.followers, 0);
+      score_.resize(score_.size() + table_.classes, 0);
       return static_cast<std::uint32_t>(size_.size() - 1);
     }
     return static_cast<std::uint32_t>(at - size_.begin());
@@ -177,23 +178,38 @@ class Climb {
 }  // namespace
 
 DenseTable dense_table(const QualityGraph& graph, std::uint32_t actors) {
-  const std::uint32_t n = graph.size(), items = n - actors;
+  const std::uint32_t items = graph.size() - actors;
   DenseTable table;
   table.actors_lead = actors <= items;
   table.leaders = std::min(actors, items);
-  table.followers = std::max(actors, items);
-  table.excess.resize(std::size_t{actors} * items);
-  const std::uint32_t first = table.actors_lead ? 0 : actors;
+  const std::uint32_t first_leader = table.actors_lead ? 0 : actors;
   const std::uint32_t first_follower = table.actors_lead ? actors : 0;
-  for (std::uint32_t l = 0; l < table.leaders; ++l) {
-    double* row = table.excess.data() + std::size_t{l} * table.followers;
-    const std::uint32_t v = first + l;
-    for (std::uint32_t f = 0; f < table.followers; ++f) {
-      const std::uint32_t u = first_follower + f;
-      row[f] = -(graph.p[v] * graph.q[u] + graph.q[v] * graph.p[u]);
+  std::map<std::vector<double>, std::uint32_t> known;  // columns of b
+  std::vector<double> column(table.leaders);
+  std::vector<std::vector<double>> columns;  // of the classes, added up
+  for (std::uint32_t f = 0; f < std::max(actors, items); ++f) {
+    const std::uint32_t u = first_follower + f;
+    for (std::uint32_t l = 0; l < table.leaders; ++l) {
+      const std::uint32_t v = first_leader + l;
+      column[l] = -(graph.p[v] * graph.q[u] + graph.q[v] * graph.p[u]);
     }
-    for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
-      row[graph.neighbour[a] - first_follower] += graph.weight[a];
+    for (std::size_t a = graph.begin[u]; a < graph.begin[u + 1]; ++a) {
+      column[graph.neighbour[a] - first_leader] += graph.weight[a];
+    }
+    const auto [place, added] = known.emplace(column, static_cast<std::uint32_t>(columns.size()));
+    table.class_of.push_back(place->second);
+    if (added) {
+      columns.push_back(column);
+    } else {
+      std::vector<double>& sum = columns[place->second];
+      for (std::uint32_t l = 0; l < table.leaders; ++l) sum[l] += column[l];
+    }
+  }
+  table.classes = static_cast<std::uint32_t>(columns.size());
+  table.excess.resize(std::size_t{table.leaders} * table.classes);
+  for (std::uint32_t c = 0; c < table.classes; ++c) {
+    for (std::uint32_t l = 0; l < table.leaders; ++l) {
+      table.excess[std::size_t{l} * table.classes + c] = columns[c][l];
     }
   }
   return table;
@@ -204,29 +220,34 @@ Groups climb(const DenseTable& table, Groups leaders, const std::stop_token& sto
 }
 
 Groups leaders_of(const DenseTable& table, const Groups& groups) {
-  const auto begin = groups.begin() + std::ptrdiff_t(table.actors_lead ? 0 : table.followers);
+  const auto begin = groups.begin() + std::ptrdiff_t(table.actors_lead ? 0 : table.class_of.size());
   return Groups(begin, begin + std::ptrdiff_t(table.leaders));
 }
 
 Groups with_followers(const DenseTable& table, const Groups& leaders) {
   Groups numbered = leaders;
   const std::uint32_t groups = renumber(numbered);
-  std::vector<double> score(std::size_t{groups} * table.followers, 0);
+  std::vector<double> score(std::size_t{groups} * table.classes, 0);
   for (std::uint32_t l = 0; l < table.leaders; ++l) {
-    double* row = score.data() + std::size_t{numbered[l]} * table.followers;
-    for (std::uint32_t f = 0; f < table.followers; ++f) row[f] += table.row(l)[f];
+    double* row = score.data() + std::size_t{numbered[l]} * table.classes;
+    for (std::uint32_t c = 0; c < table.classes; ++c) row[c] += table.row(l)[c];
   }
-  Groups followers(table.followers);
-  for (std::uint32_t f = 0; f < table.followers; ++f) {
-    followers[f] = groups + f;  // alone
+  constexpr std::uint32_t alone = 0xffffffff;
+  Groups answer(table.classes, alone);
+  for (std::uint32_t c = 0; c < table.classes; ++c) {
     double best = 0;
     for (std::uint32_t g = 0; g < groups; ++g) {
-      const double here = score[std::size_t{g} * table.followers + f];
+      const double here = score[std::size_t{g} * table.classes + c];
       if (here > best) {
         best = here;
-        followers[f] = g;
+        answer[c] = g;
       }
     }
+  }
+  Groups followers;
+  for (const std::uint32_t c : table.class_of) {
+    const auto own = groups + static_cast<std::uint32_t>(followers.size());
+    followers.push_back(answer[c] == alone ? own : answer[c]);
   }
   Groups all = table.actors_lead ? numbered : followers;
   const Groups& rest = table.actors_lead ? followers : numbered;

@@ -22,7 +22,7 @@ BarberModel model_of(const View& view) {
 // H by the formula at the head of the header.
 double value(const DenseTable& table, const Groups& leaders) {
   double total = 0;
-  for (std::uint32_t f = 0; f < table.followers; ++f) {
+  for (std::uint32_t f = 0; f < table.classes; ++f) {
     std::vector<double> score(table.leaders + 1, 0.0);
     for (std::uint32_t l = 0; l < table.leaders; ++l) score[leaders[l]] += table.row(l)[f];
     total += std::max(0.0, *std::max_element(score.begin(), score.end()));
@@ -49,6 +49,17 @@ TEST_CASE("the smaller side leads, and followers give their best answer", "[best
     renumber(leaders);
     CHECK(back == leaders);
   }
+}
+
+TEST_CASE("followers that differ in nothing are one class", "[best_response]") {
+  const BarberModel model = model_of(test::two_mode({"110", "110", "1?0", "001", "110"}));
+  const DenseTable table = dense_table(model.graph, model.actors);
+  CHECK(table.class_of == std::vector<std::uint32_t>{0, 0, 1, 2, 0});
+  CHECK(table.classes == 3);
+  const Groups all = with_followers(table, {0, 0, 1});
+  CHECK(quality(model.graph, all) == Approx(value(table, {0, 0, 1})).margin(1e-12));
+  CHECK(all[0] == all[1]);
+  CHECK(all[1] == all[4]);
 }
 
 TEST_CASE("no leader's move and no merge improves where the climb ends", "[best_response]") {
@@ -81,12 +92,12 @@ TEST_CASE("all partitions of the events leave the southern women's best standing
   const DenseTable table = dense_table(model.graph, model.actors);
   REQUIRE(table.leaders == 14);
   // Depth first over the events, with the scores of each woman per group kept up to date.
-  std::vector<std::vector<double>> score(15, std::vector<double>(18, 0));
+  std::vector<std::vector<double>> score(15, std::vector<double>(table.classes, 0));
   double best = 0;
   const auto visit = [&](const auto& self, std::uint32_t l, std::uint32_t groups) -> void {
     if (l == 14) {
       double total = 0;
-      for (std::uint32_t f = 0; f < 18; ++f) {
+      for (std::uint32_t f = 0; f < table.classes; ++f) {
         double top = 0;
         for (std::uint32_t g = 0; g < groups; ++g) top = std::max(top, score[g][f]);
         total += top;
@@ -96,7 +107,7 @@ TEST_CASE("all partitions of the events leave the southern women's best standing
     }
     for (std::uint32_t g = 0; g <= groups; ++g) {
       const std::vector<double> before = score[g];
-      for (std::uint32_t f = 0; f < 18; ++f) score[g][f] += table.row(l)[f];
+      for (std::uint32_t f = 0; f < table.classes; ++f) score[g][f] += table.row(l)[f];
       self(self, l + 1, std::max(groups, g + 1));
       score[g] = before;
     }
