@@ -50,9 +50,10 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
                                                "states, companies, actors (two-mode) "
                                                "or knowledge"))}};
   }
-  const Projection projection = options.applied_to(named.value_or(Projection{}));
+  Projection projection = options.applied_to(named.value_or(Projection{}));
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
+  if (!projection.as_of) projection.as_of = data->reference_day;
   if (named) return two_mode_input(data->graph, projection);
   PropertyGraph file = knowledge_file(data->graph, Flavour::gephi);
   // Most relations take no stance, so the graph as a whole has no signs.

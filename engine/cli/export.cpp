@@ -87,9 +87,10 @@ Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCom
         {error("C104", "--view is '" + command.view + "', expected knowledge or two-mode",
                did_you_mean(command.view, {"knowledge", "two-mode"}))}};
   }
-  const Projection projection = command.projection.applied_to(actors_projection());
+  Projection projection = command.projection.applied_to(actors_projection());
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
+  if (!projection.as_of) projection.as_of = data->reference_day;
   if (!two_mode) return knowledge_file(data->graph, flavour);
   return two_mode_file(data->graph, project_two_mode(data->graph, projection)).file;
 }

@@ -25,6 +25,14 @@ class Reader {
     package.name = text(root, "name");
     package.title = text(root, "title");
     package.description = text(root, "description");
+    const std::string day = text(root, "reference_day");
+    const auto span = parse_date(day);
+    if (!day.empty() && (!span || !span->exact())) {
+      complain(fmt::format("'reference_day' is '{}', not a day such as 2024-01-19", day),
+               *root.find("reference_day"));
+    } else if (!day.empty()) {
+      package.reference_day = span->first;
+    }
     for (const JsonValue& licence : list(root, "licenses")) {
       const std::string name = text(licence, "name");
       package.licence +=

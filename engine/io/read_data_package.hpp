@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a data set's datapackage.json (Frictionless) says of it: title, licences, and the SHA-256 of
-// its files.
+// its files; and, in a property of our own, `reference_day`: the day that questions are about where
+// they name none, the last one on which the data set's lists were kept.
 //
 // Diagnostics: those of the JSON reader; K606 not of this form.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/base/date.hpp"
 #include "engine/base/expected.hpp"
 
 namespace entente::io {
@@ -22,6 +25,7 @@ struct PackagedFile {
 struct DataPackage {
   std::string name, title, description;
   std::string licence;  // of the whole, several joined by ", "
+  std::optional<Day> reference_day;
   std::vector<PackagedFile> files;
 };
 

@@ -114,6 +114,7 @@ class Reader {
     if (package) {
       data.title = package->title;
       data.licence = package->licence;
+      data.reference_day = package->reference_day;
       compare(*package);
     }
     auto graph = std::move(builder).build();

@@ -9,6 +9,7 @@
 // (warning) no eligibility.csv.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct InputFile {
 struct DataSet {
   KnowledgeGraph graph;
   std::string folder, title, licence;
+  std::optional<Day> reference_day;  // what questions are about where they name no day
   std::vector<InputFile> files;  // that were read, by name
   Diagnostics notes;             // warnings; errors would have left no data set
 };

@@ -66,8 +66,11 @@ struct ItemVertices {
 };
 
 // Builds the View and the columns beside it from the stands. Only items with a 1 in `stands` enter;
-// an answer that nobody gave does not.
-void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, TwoMode& result) {
+// an answer that nobody gave does not. With `tested`, a named absence from a list that is
+// incomplete is unknown as the other silences are: else only those whom somebody chose to name
+// would count.
+void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, bool tested,
+                TwoMode& result) {
   std::map<NodeId, std::set<Stance>> taken;
   for (const Stand& stand : result.stands) {
     if (stand.stance != no_stance) taken[stand.item].insert(stand.stance);
@@ -107,10 +110,11 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     list.other_answer[vertices.no] = vertices.yes;
   }
 
-  std::set<std::pair<NodeId, NodeId>> answered;
+  std::set<std::pair<NodeId, NodeId>> answered;  // known cells
   for (std::uint32_t s = 0; s < result.stands.size(); ++s) {
     const Stand& stand = result.stands[s];
-    answered.emplace(stand.actor, stand.item);
+    const bool absence = graph.kind(stand.item) != "vote" && stand.stance != 1;
+    if (!tested || !absence) answered.emplace(stand.actor, stand.item);
     const auto item = items.find(stand.item);
     if (item == items.end() || stand.stance == no_stance || stand.stance == 0) continue;
     const Vertex target = stand.stance > 0 ? item->second.yes : item->second.no;
@@ -165,7 +169,7 @@ TwoMode project_two_mode(const KnowledgeGraph& graph, const Projection& projecti
   result.day = projection.as_of.value_or(graph.snapshot());
   const auto actors = actors_of(graph, projection);
   read_stands(graph, projection, actors, result);
-  build_view(graph, actors, result);
+  build_view(graph, actors, false, result);
   return result;
 }
 
@@ -186,7 +190,7 @@ TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t s
     core.stands.push_back(stand);
     core.only_possible += stand.only_possible && stand.stance != no_stance ? 1 : 0;
   }
-  build_view(graph, actors, core);
+  build_view(graph, actors, true, core);
   return core;
 }
 

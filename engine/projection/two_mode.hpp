@@ -48,7 +48,8 @@ struct TwoMode {
 TwoMode project_two_mode(const KnowledgeGraph& graph, const Projection& projection);
 
 // The part on which coalitions, null models and outliers run: actors with at least `stances`
-// stances, and the items that are left with a 1.
+// stances, and the items that are left with a 1. An absence that a source names counts as seen only
+// where the silence of others does too: a list that is incomplete accuses nobody.
 TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t stances = 2);
 
 }  // namespace entente

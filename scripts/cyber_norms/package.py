@@ -59,6 +59,9 @@ _KEYS = {
     "same_as": {"primaryKey": ["name", "list", "node"], "foreignKeys": [
         {"fields": ["node"], "reference": {"resource": "nodes", "fields": ["id"]}}]},
 }
+# The last day on which the list of the Paris Call was kept: questions that name no day are about it.
+REFERENCE_DAY = "2024-01-19"
+
 CC_BY = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0",
          "path": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -91,6 +94,7 @@ def datapackage(texts, raw, sources):
         "profile": "data-package",
         "name": "cyber-norms",
         "title": "Who supports which norm of behaviour in cyberspace",
+        "reference_day": REFERENCE_DAY,
         "description": "States, companies and other organisations, the agreements, principles and roll calls on which "
                        "they took a stance, and the source of each statement.",
         "version": "1",

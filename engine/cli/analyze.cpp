@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// entente analyze [DATASET]: the batch run, told on the terminal and written as a folder of files.
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+#include "engine/base/digest.hpp"
+#include "engine/base/version.hpp"
+#include "engine/cli/command.hpp"
+#include "engine/cli/complain.hpp"
+#include "engine/cli/data_sets.hpp"
+#include "engine/cli/output.hpp"
+#include "engine/cli/progress.hpp"
+#include "engine/cli/projection_options.hpp"
+#include "engine/cli/run_options.hpp"
+#include "engine/cli/terminal.hpp"
+#include "engine/io/output_folder.hpp"
+#include "engine/io/read_data_set.hpp"
+#include "engine/io/write_graphml.hpp"
+#include "engine/report/csv.hpp"
+#include "engine/report/story.hpp"
+#include "engine/report/study_json.hpp"
+#include "engine/study/gephi_files.hpp"
+#include "engine/study/study.hpp"
+#include "engine/study/tables.hpp"
+
+namespace entente::cli {
+namespace {
+
+struct AnalyzeCommand {
+  std::string data_set = "cyber-norms", out = "entente-out";
+  bool quiet = false;
+  ProjectionOptions projection;
+  RunOptions run_options;
+};
+
+// Seconds of each step, taken between one report of progress and the next.
+class StepClock {
+ public:
+  void step(std::string_view name) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!name_.empty())
+      seconds_.emplace_back(name_, std::chrono::duration<double>(now - began_).count());
+    name_ = name;
+    began_ = now;
+  }
+  std::vector<std::pair<std::string, double>> seconds() && {
+    step("");
+    return std::move(seconds_);
+  }
+
+ private:
+  std::string name_;
+  std::chrono::steady_clock::time_point began_;
+  std::vector<std::pair<std::string, double>> seconds_;
+};
+
+// The files of a run, and what they hold.
+class Files {
+ public:
+  explicit Files(io::OutputFolder folder) : folder_(std::move(folder)) {}
+
+  Diagnostics add(const std::string& name, const std::string& bytes) {
+    digests_.emplace_back(name, sha256(bytes));
+    return folder_.write(name, bytes);
+  }
+  const std::vector<std::pair<std::string, std::string>>& digests() const { return digests_; }
+  io::OutputFolder& folder() { return folder_; }
+
+ private:
+  io::OutputFolder folder_;
+  std::vector<std::pair<std::string, std::string>> digests_;
+};
+
+// What is in a graph file, and what a reader of it will change.
+std::string export_report(const std::string& path, const io::ExportReport& report) {
+  std::string text = path + ": " + std::to_string(report.nodes) + " nodes, " +
+                     std::to_string(report.edges) + " edges\n";
+  for (const Diagnostic& diagnostic : report.notes(path)) text += to_text(diagnostic) + '\n';
+  return text;
+}
+
+Diagnostics write_files(const io::DataSet& data, const Study& study, const AnalyzeCommand& command,
+                        Files& files, StepClock& clock) {
+  const KnowledgeGraph& graph = data.graph;
+  const auto tables = study_tables(graph, study);
+  Diagnostics problems = files.add("results.json", results_json(graph, study, tables));
+  const auto add = [&](const std::string& name, const std::string& bytes) {
+    if (problems.empty()) problems = files.add(name, bytes);
+  };
+  for (const Table& table : tables) add("tables/" + table.name + ".csv", to_csv(table, View()));
+  for (const auto& [name, file] : {std::pair{"knowledge", knowledge_graph_file(graph, study)},
+                                   std::pair{"two-mode", two_mode_graph_file(graph, study)},
+                                   std::pair{"actors", actors_graph_file(graph, study)}}) {
+    const std::string path = std::string("gephi/") + name + ".graphml";
+    std::string bytes;
+    const auto report = io::write_graphml(file, [&](std::string_view piece) { bytes += piece; });
+    if (!report) return report.error();
+    add(path, bytes);
+    add(std::string("gephi/") + name + ".report.txt", export_report(path, *report));
+  }
+  if (!problems.empty()) return problems;
+  Manifest manifest{.version = std::string(version()),
+                    .data_set = graph.name(),
+                    .data_digest = graph.digest(),
+                    .inputs = {},
+                    .outputs = files.digests(),
+                    .projection = to_text(study.projection),
+                    .effort = command.run_options.effort,
+                    .seed = command.run_options.seed,
+                    .overruled_claims = study.views.back().all.overruled,
+                    .seconds = std::move(clock).seconds()};
+  for (const io::InputFile& input : data.files)
+    manifest.inputs.emplace_back(input.name, input.sha256);
+  return files.folder().write("manifest.json", manifest_json(manifest));
+}
+
+Status execute(const AnalyzeCommand& command, const Session& session) {
+  Context context = command.run_options.context(session.stop);
+  const Projection wanted = command.projection.applied_to({});
+  const auto folder = find_data_set(command.data_set, command.projection.dataset);
+  if (!folder) {
+    complain({no_data_set(command.data_set, command.projection.dataset)});
+    return Status::input_wrong;
+  }
+  StepClock clock;
+  clock.step("read");
+  const auto data = io::read_data_set(folder->string());
+  if (!data) {
+    complain(data.error());
+    return Status::input_wrong;
+  }
+  if (!command.quiet) complain(data->notes);
+  auto output = io::OutputFolder::create(command.out);
+  if (!output) {
+    complain(output.error());
+    return Status::input_wrong;
+  }
+  Files files(*std::move(output));
+
+  Projection projection = wanted;
+  if (!projection.as_of) projection.as_of = data->reference_day;
+  std::optional<Expected<Study>> study;
+  {
+    Progress progress(command.quiet);
+    const auto draw = progress.callback();
+    context.progress = [&](std::string_view step, double done, double total) {
+      if (done == 0 || total <= 4) clock.step(step);
+      if (draw) draw(step, done, total);
+    };
+    study = run_study(data->graph, projection, context);
+  }
+  if (!*study) {
+    complain(study->error());
+    return Status::input_wrong;
+  }
+  context.check_stop();
+  clock.step("write");
+  Diagnostics problems = write_files(*data, **study, command, files, clock);
+  context.check_stop();
+  if (problems.empty()) problems = files.folder().commit();
+  if (!problems.empty()) {
+    complain(problems);
+    return problems.front().code == "F202" ? Status::stopped : Status::input_wrong;
+  }
+  std::string text = story(data->graph, **study, columns_of(Stream::out));
+  text += "\nWritten to " + command.out +
+          ": results.json, tables/*.csv, gephi/*.graphml, manifest.json\n";
+  return emit(text, "");
+}
+
+}  // namespace
+
+Command analyze_command() {
+  return {
+      .name = "analyze",
+      .summary = "the batch run: coalitions, absences, brokers, and files for Gephi",
+      .examples = {"entente analyze", "entente analyze cyber-norms --as-of 2018-12-31 --out 2018",
+                   "entente analyze --dates certain --effort quick"},
+      .declare = [](CLI::App& app, std::vector<std::string>&) -> Action {
+        auto command = std::make_shared<AnalyzeCommand>();
+        app.add_option("DATASET", command->data_set,
+                       "a data set by its folder or name (default cyber-norms)");
+        add_projection_options(app, command->projection);
+        add_run_options(app, command->run_options);
+        app.add_option("--out", command->out, "the folder to write (default entente-out)")
+            ->type_name("DIR")
+            ->group("Output");
+        app.add_flag("--quiet", command->quiet, "no progress, no notes")->group("Output");
+        return [command](const Session& session) { return execute(*command, session); };
+      }};
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/report/story.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/report/display_width.hpp"
+#include "engine/study/brokers.hpp"
+#include "engine/study/words.hpp"
+
+namespace entente {
+namespace {
+
+class Story {
+ public:
+  Story(const KnowledgeGraph& graph, const Study& study, std::size_t width)
+      : graph_(graph), study_(study), words_(graph), width_(width) {}
+
+  std::string tell() {
+    head();
+    for (const ViewStudy& view : study_.views) tell_view(view);
+    return std::move(text_);
+  }
+
+ private:
+  void line(const std::string& text, const std::string& first = "  ") {
+    text_ += wrapped(first, text, width_);
+  }
+
+  void head() {
+    line(fmt::format("{} as of {}: {} claims of {} sources, dates {}", graph_.name(),
+                     to_text(study_.day), graph_.claims().size(), graph_.sources().size(),
+                     study_.projection.certain_dates ? "certain" : "possible"),
+         "");
+  }
+
+  // The view of all actors tells what the others have not told.
+  void tell_view(const ViewStudy& view) {
+    const bool last = &view == &study_.views.back();
+    std::string title = view.all.projection.name;
+    for (char& c : title) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    const std::uint64_t cells = view.all.known + view.all.unknown + view.all.impossible;
+    text_ += '\n';
+    line(fmt::format("{}: {} on {} items; cells seen {}, unseen {}, impossible {}", title,
+                     view.all.view.actor_count(), view.all.view.item_count(),
+                     share(view.all.known, cells), share(view.all.unknown, cells),
+                     share(view.all.impossible, cells)),
+         "");
+    tell_coalitions(view);
+    if (last) {
+      tell_brokers(view);
+      return;
+    }
+    for (const NamedAbsentees& found : view.absentees) {
+      if (found.inside.empty() || found.outside.empty()) continue;  // one group: absentees.csv
+      for (const std::string& sentence : words_.absentees(view, found)) line(sentence);
+    }
+    tell_outliers(view);
+    if (&view == &study_.views.front()) tell_dates();
+    for (const std::string& caution : view.cautions) line(caution, "  ! ");
+  }
+
+  static std::string share(std::uint64_t part, std::uint64_t all) {
+    return all == 0 ? "0 %" : percent(static_cast<double>(part) / static_cast<double>(all));
+  }
+
+  void tell_coalitions(const ViewStudy& view) {
+    if (!view.structure || !view.coalitions) return;
+    const Structure& s = *view.structure;
+    const Coalitions& found = *view.coalitions;
+    const bool significant = found.p_value <= 0.05;
+    const std::string tests =
+        fmt::format("butterflies p {}; Q {:.3f}, by chance {:.3f}, p {}", p_text(s.p_upper),
+                    found.modularity, found.null_mean, p_text(found.p_value));
+    if (!significant) {
+      line(fmt::format("No coalitions beyond chance ({}).", tests));
+      return;
+    }
+    line(fmt::format("Coalitions beyond chance ({}):", tests));
+    std::size_t others = 0, in_others = 0;
+    for (std::size_t k = 0; k < found.coalitions.size(); ++k) {
+      const Coalition& coalition = found.coalitions[k];
+      if (coalition.p_value > 0.05) {
+        ++others;
+        in_others += coalition.members.size();
+        continue;
+      }
+      const std::string binds = words_.binding(view.core, coalition);
+      line(fmt::format("{}{} (stability {}, p {})", words_.members(view.core, coalition),
+                       binds.empty() ? std::string() : "; binds: " + binds,
+                       percent(coalition.stability), p_text(coalition.p_value)),
+           fmt::format("  {:>2}  ", k + 1));
+    }
+    if (others > 0) {
+      line(fmt::format("{} more with {} actors, no firmer than chance makes them", others,
+                       in_others),
+           "      ");
+    }
+  }
+
+  void tell_dates() {
+    if (!study_.agreement_of_date_choices) return;
+    const double ari = *study_.agreement_of_date_choices;
+    line(fmt::format("With {} dates {}: adjusted Rand index {:.2f}.",
+                     study_.projection.certain_dates ? "possible" : "certain",
+                     ari >= 0.9 ? "the same coalitions" : "OTHER coalitions", ari));
+  }
+
+  void tell_outliers(const ViewStudy& view) {
+    const auto& absences = view.outliers.absences;
+    if (!absences.empty()) {
+      const AbsenceFinding& a = absences.front();
+      line(fmt::format("Least expected absence: {} from {} (expected {}, p {}, q {}): {}.",
+                       words_.actor(view.core, a.actor), words_.item(view.core, a.item),
+                       percent(a.probability), p_text(a.p_value), p_text(a.q_value),
+                       words_.because(view.core, a)));
+    }
+    const auto& unusual = view.outliers.unusual;
+    for (std::size_t k = 0; k < unusual.size() && k < 2; ++k) {
+      const auto& actor = unusual[k].actor;
+      if (actor.p_value > 0.05) break;
+      line(fmt::format("Unusual: {} (p {}, q {}): {}.", words_.actor(view.core, actor.actor),
+                       p_text(actor.p_value), p_text(actor.q_value),
+                       words_.because(view.core, unusual[k])));
+    }
+  }
+
+  void tell_brokers(const ViewStudy& view) {
+    const auto at =
+        std::find(view.measures.names.begin(), view.measures.names.end(), "two_mode_betweenness");
+    if (at == view.measures.names.end()) return;
+    const auto index = static_cast<std::size_t>(at - view.measures.names.begin());
+    std::vector<std::string> names;
+    for (const Broker& broker : find_brokers(view.all, view.measures.values[index])) {
+      if (names.size() == 4) break;
+      names.push_back(fmt::format("{} ({})", words_.actor(view.all, broker.actor),
+                                  percent(broker.outside_share)));
+    }
+    if (names.empty()) return;
+    line("Brokers by betweenness (and the share of those met that are of another kind): " +
+         join(names) + ".");
+  }
+
+  const KnowledgeGraph& graph_;
+  const Study& study_;
+  Words words_;
+  std::size_t width_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string story(const KnowledgeGraph& graph, const Study& study, std::size_t width) {
+  return Story(graph, study, width).tell();
+}
+
+}  // namespace entente

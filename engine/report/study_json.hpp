@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// A study as JSON: its tables (results.json), and how it was made (manifest.json).
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/analysis/context.hpp"
+#include "engine/analysis/result.hpp"
+#include "engine/study/study.hpp"
+
+namespace entente {
+
+// {"data_set","digest","as_of","dates","views":[...cautions],"tables":[{"name","caption","columns"}]}
+std::string results_json(const KnowledgeGraph& graph, const Study& study, const std::vector<Table>& tables);
+
+struct Manifest {
+  std::string version, data_set, data_digest;
+  std::vector<std::pair<std::string, std::string>> inputs, outputs;  // file, SHA-256
+  std::string projection, effort;
+  std::uint64_t seed = 1;
+  std::uint32_t overruled_claims = 0;
+  std::vector<std::pair<std::string, double>> seconds;  // the only part that differs between equal runs
+};
+std::string manifest_json(const Manifest& manifest);
+
+}  // namespace entente

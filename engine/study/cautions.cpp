@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/cautions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/study/words.hpp"
+
+namespace entente {
+namespace {
+
+struct Column {
+  std::uint32_t favour = 0, possible = 0;
+  std::uint64_t known = 0, unknown = 0;
+};
+
+// By agreement (principles and roll calls left out), what is known of its column.
+std::map<NodeId, Column> columns(const KnowledgeGraph& graph, const TwoMode& view) {
+  std::map<NodeId, Column> result;
+  for (const Stand& stand : view.stands) {
+    if (stand.stance != 1 || graph.kind(stand.item) != "agreement") continue;
+    Column& column = result[stand.item];
+    ++column.favour;
+    column.possible += stand.only_possible ? 1 : 0;
+  }
+  const Mask* mask = view.view.mask();
+  for (std::uint32_t j = 0; j < view.view.item_count(); ++j) {
+    const auto column = result.find(view.node[view.view.actor_count() + j]);
+    if (column == result.end()) continue;
+    for (std::uint32_t i = 0; i < view.view.actor_count(); ++i) {
+      if (mask == nullptr || mask->known(i, j)) {
+        ++column->second.known;
+      } else if (!mask->impossible(i, j)) {
+        ++column->second.unknown;
+      }
+    }
+  }
+  return result;
+}
+
+// What the data set says of why a list is incomplete, for the first kind of actor that it does: the
+// first clause.
+std::string why_incomplete(const KnowledgeGraph& graph, NodeId item, const TwoMode& view) {
+  const auto& kinds = view.projection.actor_kinds;
+  for (const Eligibility& row : graph.eligibility_of(item)) {
+    if (row.coverage == Coverage::complete) continue;
+    if (held_on(view.day, row.from, row.until) != Held::certainly) continue;
+    if (kinds.empty() ||
+        std::find(kinds.begin(), kinds.end(), graph.text(row.actor_kind)) != kinds.end()) {
+      const std::string_view why = graph.text(row.why);
+      return std::string(why.substr(0, why.find_first_of(";:")));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> cautions(const KnowledgeGraph& graph, const ViewStudy& study) {
+  std::vector<std::string> sentences;
+  const Words words(graph);
+  std::vector<std::string> undated, silent;
+  for (const auto& [item, column] : columns(graph, study.all)) {
+    if (2 * column.possible >= column.favour && column.possible > 0) {
+      undated.push_back(
+          fmt::format("{} ({} of {})", words.short_name(item), column.possible, column.favour));
+    }
+    if (column.unknown <= column.known) continue;
+    const std::string why = why_incomplete(graph, item, study.all);
+    silent.push_back(words.short_name(item) + (why.empty() ? "" : " (" + why + ")"));
+  }
+  if (!undated.empty()) {
+    sentences.push_back("Undated lists cannot tell who had signed by then: " + join(undated) +
+                        " only possibly. --dates certain leaves these out.");
+  }
+  if (!silent.empty()) {
+    sentences.push_back("Silence accuses nobody on " + join(silent) + ".");
+  }
+  if (!study.coalitions) {
+    sentences.push_back("Too few actors with two stances, or too few items, for coalitions.");
+  } else if (study.core.view.item_count() < 8) {
+    sentences.push_back(fmt::format("With {} items there is too little for stability.",
+                                    study.core.view.item_count()));
+  }
+  return sentences;
+}
+
+}  // namespace entente

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a view cannot tell, in sentences: undated signatures, lists that are incomplete, too few
+// items, coalitions that another optimum or another reading would draw otherwise.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/study/study.hpp"
+
+namespace entente {
+
+std::vector<std::string> cautions(const KnowledgeGraph& graph, const ViewStudy& study);
+
+}  // namespace entente

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/coalitions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+#include "engine/base/sum.hpp"
+#include "engine/bipartite/trades.hpp"
+#include "engine/study/resample.hpp"
+
+namespace entente {
+namespace {
+
+using bipartite::BarberModel;
+using bipartite::BarberOptions;
+using bipartite::BarberResult;
+using bipartite::Expectation;
+using bipartite::Incidence;
+
+double expected(const Incidence& table, const Expectation& e, std::uint32_t i, std::uint32_t j) {
+  return table.known(i, j) ? e.row[i] * e.column[j] : 0.0;
+}
+
+// (1/m) sum over the cells of each group of (a - e).
+std::vector<double> shares_of_modularity(const Incidence& table, const Expectation& e,
+                                         const BarberResult& best) {
+  std::vector<std::vector<std::uint32_t>> items(best.group_count);
+  for (std::uint32_t j = 0; j < table.items(); ++j)
+    items[best.groups[table.actors() + j]].push_back(j);
+  std::vector<Sum> shares(best.group_count);
+  for (std::uint32_t i = 0; i < table.actors(); ++i) {
+    Sum& share = shares[best.groups[i]];
+    for (const std::uint32_t j : items[best.groups[i]]) {
+      share += (table.has(i, j) ? 1.0 : 0.0) - expected(table, e, i, j);
+    }
+  }
+  std::vector<double> result;
+  for (const Sum& share : shares) {
+    result.push_back(table.cells() == 0 ? 0 : share.value() / static_cast<double>(table.cells()));
+  }
+  return result;
+}
+
+struct NullDraws {
+  std::vector<double> modularity, largest_share;
+};
+
+NullDraws null_draws(const Incidence& table, const Expectation& e, const CoalitionOptions& options,
+                     const Context& context) {
+  NullDraws draws;
+  std::vector<Incidence> samples(options.draws, table);
+  bipartite::for_each_sample(
+      table, context.rng("coalitions/fdsm"),
+      {.samples = options.draws, .threads = context.threads, .stop = context.stop},
+      [&](std::size_t sample, const Incidence& drawn) { samples[sample] = drawn; });
+  draws.modularity.resize(options.draws);
+  draws.largest_share.resize(options.draws);
+  const Rng rng = context.rng("coalitions/null");
+  for_chunks(context.loop(options.draws), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t s = begin; s < end; ++s) {
+      const BarberModel model = bipartite::barber_model(samples[s], e);
+      const BarberResult best = bipartite::maximise(
+          model, rng.split(s),
+          {.restarts = options.restarts_of_draw, .threads = 1, .stop = context.stop});
+      draws.modularity[s] = best.modularity;
+      const auto shares = shares_of_modularity(samples[s], e, best);
+      draws.largest_share[s] = shares.empty() ? 0 : *std::max_element(shares.begin(), shares.end());
+    }
+  });
+  return draws;
+}
+
+double p_upper(double observed, const std::vector<double>& draws) {
+  const auto as_large =
+      std::count_if(draws.begin(), draws.end(), [&](double d) { return d >= observed - 1e-9; });
+  return (1.0 + static_cast<double>(as_large)) / (1.0 + static_cast<double>(draws.size()));
+}
+
+// By actor: the mean share of its coalition that it shares a group with in the replicates.
+std::vector<double> confidences(const Incidence& table, const Coalitions& found,
+                                const CoalitionOptions& options, const Context& context) {
+  const std::uint32_t n = table.actors();
+  const std::size_t groups = found.coalitions.size();
+  std::vector<std::vector<double>> shares(options.replicates, std::vector<double>(n, 0));
+  const Rng rng = context.rng("coalitions/bootstrap");
+  for_chunks(context.loop(options.replicates), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t r = begin; r < end; ++r) {
+      Rng stream = rng.split(r);
+      const Incidence replicate = resample_items(table, stream);
+      const BarberResult best = bipartite::maximise(
+          replicate, stream.split(1),
+          {.restarts = options.restarts_of_draw, .threads = 1, .stop = context.stop});
+      std::vector<std::uint32_t> together(groups * best.group_count, 0);
+      for (std::uint32_t i = 0; i < n; ++i)
+        ++together[found.of_actor[i] * best.group_count + best.groups[i]];
+      for (std::uint32_t i = 0; i < n; ++i) {
+        const std::size_t others = found.coalitions[found.of_actor[i]].members.size() - 1;
+        const std::uint32_t with =
+            together[found.of_actor[i] * best.group_count + best.groups[i]] - 1;
+        shares[r][i] = others == 0 ? 1.0 : static_cast<double>(with) / static_cast<double>(others);
+      }
+    }
+  });
+  std::vector<double> confidence(n, 0);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    for (const auto& share : shares) confidence[i] += share[i];
+    if (options.replicates > 0) confidence[i] /= static_cast<double>(options.replicates);
+  }
+  return confidence;
+}
+
+std::vector<Binding> bindings(const Incidence& table, const std::vector<std::uint32_t>& of_actor,
+                              std::uint32_t group) {
+  std::vector<Binding> result;
+  for (std::uint32_t j = 0; j < table.items(); ++j) {
+    double known[2] = {0, 0}, ones[2] = {0, 0};
+    for (std::uint32_t i = 0; i < table.actors(); ++i) {
+      if (table.known(i, j)) ++known[of_actor[i] == group ? 1 : 0];
+    }
+    for (const std::uint32_t i : table.column(j)) ++ones[of_actor[i] == group ? 1 : 0];
+    if (known[1] == 0 || known[0] == 0) continue;
+    const Binding binding{j, ones[1] / known[1], ones[0] / known[0]};
+    if (binding.inside - binding.outside >= 0.2) result.push_back(binding);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const Binding& a, const Binding& b) {
+    return a.inside - a.outside > b.inside - b.outside;
+  });
+  return result;
+}
+
+// Members by how much they add to the coalition's modularity.
+std::vector<std::uint32_t> by_typicality(const Incidence& table, const Expectation& e,
+                                         const Coalition& coalition) {
+  std::vector<double> score(table.actors(), 0);
+  for (const std::uint32_t i : coalition.members) {
+    for (const std::uint32_t j : coalition.items)
+      score[i] += (table.has(i, j) ? 1.0 : 0.0) - expected(table, e, i, j);
+  }
+  auto typical = coalition.members;
+  std::stable_sort(typical.begin(), typical.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
+  return typical;
+}
+
+}  // namespace
+
+Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& options,
+                           const Context& context) {
+  Coalitions found;
+  found.draws = options.draws;
+  found.replicates = options.replicates;
+  found.restarts = options.restarts;
+  const Expectation e = bipartite::expectation(table);
+  const BarberModel model = bipartite::barber_model(table, e);
+  const BarberResult best = bipartite::maximise(
+      model, context.rng("coalitions"),
+      {.restarts = options.restarts, .threads = context.threads, .stop = context.stop});
+  found.modularity = best.modularity;
+  found.share_near_best = best.share_near_best;
+  found.near_best_partitions = best.near_best.size();
+
+  const NullDraws null = null_draws(table, e, options, context);
+  Sum sum, squares;
+  for (const double q : null.modularity) sum += q;
+  const double draws = static_cast<double>(null.modularity.size());
+  found.null_mean = draws > 0 ? sum.value() / draws : 0;
+  for (const double q : null.modularity) squares += (q - found.null_mean) * (q - found.null_mean);
+  found.null_sd = draws > 1 ? std::sqrt(squares.value() / (draws - 1)) : 0;
+  found.z = found.null_sd > 0 ? (found.modularity - found.null_mean) / found.null_sd : 0;
+  const BarberResult same_effort = bipartite::maximise(
+      model, context.rng("coalitions/data"),
+      {.restarts = options.restarts_of_draw, .threads = context.threads, .stop = context.stop});
+  found.p_value = p_upper(same_effort.modularity, null.modularity);
+
+  const auto shares = shares_of_modularity(table, e, best);
+  std::vector<Coalition> groups(best.group_count);
+  for (std::uint32_t i = 0; i < table.actors(); ++i) groups[best.groups[i]].members.push_back(i);
+  for (std::uint32_t j = 0; j < table.items(); ++j)
+    groups[best.groups[table.actors() + j]].items.push_back(j);
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t g = 0; g < best.group_count; ++g) {
+    groups[g].share_of_modularity = shares[g];
+    groups[g].p_value = p_upper(shares[g], null.largest_share);
+    if (!groups[g].members.empty()) order.push_back(g);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return groups[a].members.size() > groups[b].members.size();
+  });
+  found.of_actor.resize(table.actors());
+  for (const std::uint32_t g : order) {
+    for (const std::uint32_t i : groups[g].members)
+      found.of_actor[i] = static_cast<std::uint32_t>(found.coalitions.size());
+    found.coalitions.push_back(std::move(groups[g]));
+  }
+  found.confidence = confidences(table, found, options, context);
+  for (std::uint32_t g = 0; g < found.coalitions.size(); ++g) {
+    Coalition& coalition = found.coalitions[g];
+    coalition.binding = bindings(table, found.of_actor, g);
+    coalition.typical = by_typicality(table, e, coalition);
+    for (const std::uint32_t i : coalition.members) coalition.stability += found.confidence[i];
+    coalition.stability /= static_cast<double>(coalition.members.size());
+  }
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/gephi_files.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/base/number_text.hpp"
+#include "engine/projection/graph_file.hpp"
+#include "engine/study/picture.hpp"
+#include "engine/study/tables.hpp"
+
+namespace entente {
+namespace {
+
+// Colours are one scale over the views: states' coalitions first, then companies', then the rest.
+class Palette {
+ public:
+  explicit Palette(const Study& study) {
+    std::uint32_t next = 0;
+    for (const ViewStudy& view : study.views) {
+      first_.push_back(next);
+      if (view.coalitions) next += static_cast<std::uint32_t>(view.coalitions->coalitions.size());
+    }
+  }
+  std::uint32_t group(std::size_t view, std::uint32_t coalition) const {
+    return coalition == 0 ? no_group : first_[view] + coalition - 1;
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;
+};
+
+// Adds coalition, x, y, size, r, g, b to a file whose nodes stand for `nodes`.
+void add_picture(PropertyGraph& file, const KnowledgeGraph& graph, const Study& study,
+                 const std::vector<NodeId>& nodes) {
+  const TwoMode& all = study.views.back().all;
+  std::map<NodeId, double> stances, supporters;
+  for (Vertex v = 0; v < all.view.actor_count(); ++v) stances[all.node[v]] = all.stand_count[v];
+  for (Vertex v = all.view.actor_count(); v < all.view.vertex_count(); ++v) {
+    supporters[all.node[v]] += static_cast<double>(all.view.out(v).size());
+  }
+  const auto largest = [](const std::map<NodeId, double>& values) {
+    double most = 1;
+    for (const auto& [node, value] : values) most = std::max(most, value);
+    return most;
+  };
+  const double most_stances = largest(stances), most_supporters = largest(supporters);
+
+  const Palette palette(study);
+  std::vector<ToPlace> to_place;
+  std::vector<std::string> coalition;
+  for (const NodeId node : nodes) {
+    ToPlace place{.layer = 2, .group = no_group, .importance = 0};
+    std::string name;
+    const auto role = graph.schema().role(graph.kind(node));
+    if (role == Role::actor) {
+      const std::size_t view = home_view(graph, study, node);
+      const Membership at = membership(study.views[view], node);
+      place.layer = 0;
+      place.group = palette.group(view, at.coalition);
+      place.importance = stances[node] / most_stances;
+      if (at.coalition > 0)
+        name = study.views[view].all.projection.name + " " + std::to_string(at.coalition);
+    } else if (role == Role::item) {
+      place.layer = 1;
+      place.importance = supporters[node] / most_supporters;
+    }
+    to_place.push_back(place);
+    coalition.push_back(std::move(name));
+  }
+  std::vector<std::uint8_t> has_coalition;
+  for (const auto& name : coalition) has_coalition.push_back(name.empty() ? 0 : 1);
+  std::vector<double> x, y, size;
+  std::vector<std::int64_t> r, g, b;
+  for (const Placed& placed : place(to_place)) {
+    x.push_back(placed.x);
+    y.push_back(placed.y);
+    size.push_back(placed.size);
+    r.push_back(placed.rgb[0]);
+    g.push_back(placed.rgb[1]);
+    b.push_back(placed.rgb[2]);
+  }
+  auto& columns = file.node_attributes;
+  columns.push_back({"coalition", std::move(coalition), std::move(has_coalition)});
+  columns.push_back({"x", std::move(x), {}});
+  columns.push_back({"y", std::move(y), {}});
+  columns.push_back({"size", std::move(size), {}});
+  columns.push_back({"r", std::move(r), {}});
+  columns.push_back({"g", std::move(g), {}});
+  columns.push_back({"b", std::move(b), {}});
+}
+
+void add_origin(PropertyGraph& file, const KnowledgeGraph& graph, const Study& study) {
+  file.facts.emplace_back("data_set", graph.name());
+  file.facts.emplace_back("data_digest", graph.digest());
+  file.facts.emplace_back("as_of", to_text(study.day));
+  file.facts.emplace_back("dates", study.projection.certain_dates ? "certain" : "possible");
+}
+
+}  // namespace
+
+PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& study) {
+  PropertyGraph file = knowledge_file(graph, Flavour::gephi);
+  std::vector<NodeId> nodes;
+  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) nodes.push_back(NodeId{n});
+  add_origin(file, graph, study);
+  add_picture(file, graph, study, nodes);
+  return file;
+}
+
+PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study) {
+  TwoModeFile two_mode = two_mode_file(graph, study.views.back().all);
+  add_origin(two_mode.file, graph, study);
+  add_picture(two_mode.file, graph, study, two_mode.node);
+  return std::move(two_mode.file);
+}
+
+PropertyGraph actors_graph_file(const KnowledgeGraph& graph, const Study& study) {
+  const ViewStudy& view = study.views.back();
+  PropertyGraph file;
+  file.title = graph.name() + ": backbone of " + to_text(view.all.projection);
+  std::vector<NodeId> nodes(view.core.node.begin(),
+                            view.core.node.begin() + view.core.view.actor_count());
+  for (const NodeId node : nodes) file.node_ids.emplace_back(graph.id(node));
+  std::vector<double> weight, expected, p_value, q_value;
+  std::vector<std::int64_t> observed;
+  for (const bipartite::PairTest& edge : view.backbone) {
+    file.source.push_back(edge.a);
+    file.target.push_back(edge.b);
+    weight.push_back(edge.observed);
+    observed.push_back(edge.observed);
+    expected.push_back(edge.expected);
+    p_value.push_back(edge.p_value);
+    q_value.push_back(edge.q_value);
+  }
+  file.edge_attributes.push_back({"weight", std::move(weight), {}});
+  file.edge_attributes.push_back({"observed", std::move(observed), {}});
+  file.edge_attributes.push_back({"expected", std::move(expected), {}});
+  file.edge_attributes.push_back({"p_value", std::move(p_value), {}});
+  file.edge_attributes.push_back({"q_value", std::move(q_value), {}});
+  add_node_columns(file, graph, nodes);
+  add_origin(file, graph, study);
+  file.facts.emplace_back(
+      "test", "bicm, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05");
+  file.facts.emplace_back("pairs_tested",
+                          number_text(static_cast<std::int64_t>(view.pairs_tested)));
+  file.facts.emplace_back("pairs_kept",
+                          number_text(static_cast<std::int64_t>(view.backbone.size())));
+  add_picture(file, graph, study, nodes);
+  return file;
+}
+
+}  // namespace entente

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The three graphs that a study writes for Gephi: laid out, sized by the number of stances (items
+// by their supporters) and coloured by coalition.
+#pragma once
+
+#include "engine/model/property_graph.hpp"
+#include "engine/study/study.hpp"
+
+namespace entente {
+
+// The whole data set, one edge for each relation.
+PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& study);
+// All actors and items of the study's day; a roll call is one node, its answer the edge's sign.
+PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study);
+// The backbone among all actors with two stances or more, and the test that it passed. Where no
+// pair passed, the nodes alone.
+PropertyGraph actors_graph_file(const KnowledgeGraph& graph, const Study& study);
+
+}  // namespace entente

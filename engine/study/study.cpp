@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/study.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/analysis/registry.hpp"
+#include "engine/analysis/run.hpp"
+#include "engine/base/assert.hpp"
+#include "engine/base/sum.hpp"
+#include "engine/bipartite/butterflies.hpp"
+#include "engine/bipartite/pair_test.hpp"
+#include "engine/bipartite/trades.hpp"
+#include "engine/statistics/sample_p.hpp"
+#include "engine/study/cautions.hpp"
+
+namespace entente {
+namespace {
+
+using bipartite::Incidence;
+
+struct Amounts {
+  CoalitionOptions coalitions;
+  std::uint32_t butterfly_draws, bootstrap;
+};
+
+Amounts amounts_of(Effort effort) {
+  switch (effort) {
+    case Effort::quick:
+      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30}, 400, 200};
+    case Effort::thorough:
+      return {{.restarts = 100, .restarts_of_draw = 20, .draws = 1000, .replicates = 500},
+              10'000,
+              10'000};
+    case Effort::normal:
+      break;
+  }
+  return {{.restarts = 20, .restarts_of_draw = 4, .draws = 200, .replicates = 60}, 1000, 1000};
+}
+
+// One measure of both sides of a view, by vertex.
+Diagnostics measure(ActorMeasures& measures, std::string_view id, const View& view,
+                    const Context& context) {
+  const Analysis* analysis = find_analysis(id);
+  ENTENTE_ASSERT(analysis != nullptr);
+  const auto result = run(*analysis, view, {}, context);
+  if (!result) return result.error();
+  const Column& column = result->tables.front().columns.at(1);
+  measures.names.push_back(column.name);
+  if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.cells)) {
+    measures.values.emplace_back(whole->begin(), whole->end());
+  } else {
+    measures.values.push_back(std::get<std::vector<double>>(column.cells));
+  }
+  return {};
+}
+
+Structure test_structure(const Incidence& table, std::uint32_t draws, const Context& context) {
+  Structure structure;
+  structure.draws = draws;
+  structure.butterflies = static_cast<double>(bipartite::butterfly_count(table));
+  std::vector<double> null(draws);
+  bipartite::for_each_sample(table, context.rng("structure"),
+                             {.samples = draws, .threads = context.threads, .stop = context.stop},
+                             [&](std::size_t sample, const Incidence& drawn) {
+                               null[sample] =
+                                   static_cast<double>(bipartite::butterfly_count(drawn));
+                             });
+  Sum sum, squares;
+  std::uint64_t above = 0, below = 0;
+  for (const double b : null) {
+    sum += b;
+    above += b >= structure.butterflies ? 1 : 0;
+    below += b <= structure.butterflies ? 1 : 0;
+  }
+  structure.null_mean = sum.value() / draws;
+  for (const double b : null) squares += (b - structure.null_mean) * (b - structure.null_mean);
+  structure.null_sd = draws > 1 ? std::sqrt(squares.value() / (draws - 1)) : 0;
+  structure.p_upper = statistics::sample_p(above, draws);
+  structure.p_lower = statistics::sample_p(below, draws);
+  return structure;
+}
+
+bool too_small(const TwoMode& core) {
+  return core.view.actor_count() < 3 || core.view.item_count() < 2;
+}
+
+Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& projection,
+                               const Context& context) {
+  const Amounts amounts = amounts_of(context.effort);
+  ViewStudy study;
+  study.all = project_two_mode(graph, projection);
+  study.core = core_of(study.all, graph);
+  for (std::uint32_t v = 0; v < study.all.view.actor_count(); ++v) {
+    if (study.all.stand_count[v] == 1) study.leaves.push_back(v);
+  }
+  for (const char* id : {"two-mode-degree", "two-mode-betweenness", "two-mode-closeness",
+                         "two-mode-eigenvector", "birank"}) {
+    Diagnostics problems = measure(study.measures, id, study.all.view, context);
+    if (!problems.empty()) return problems;
+  }
+  if (!too_small(study.core)) {
+    const Incidence table(study.core.view);
+    context.report(projection.name + ": structure", 0, 4);
+    study.structure = test_structure(table, amounts.butterfly_draws, context);
+    context.report(projection.name + ": coalitions", 1, 4);
+    study.coalitions = find_coalitions(table, amounts.coalitions, context);
+    context.report(projection.name + ": pairs", 2, 4);
+    const auto fit = bipartite::fit_bicm(table, context.stop);
+    if (!fit) return fit.error();
+    const auto pairs =
+        bipartite::test_pairs(*fit, {.threads = context.threads, .stop = context.stop});
+    study.pairs_tested = pairs.tested;
+    for (const bipartite::PairTest& pair : pairs.pairs) {
+      if (pair.q_value <= 0.05) study.backbone.push_back(pair);
+    }
+    context.report(projection.name + ": outliers", 3, 4);
+    study.outliers = find_outliers(*fit, study.core.answer, amounts.bootstrap, context);
+    study.absentees = named_absentees(graph, study.all, study.core, *study.coalitions);
+  }
+  study.cautions = cautions(graph, study);
+  return study;
+}
+
+// The adjusted Rand index of two partitions of the same actors.
+std::optional<double> adjusted_rand(const std::vector<std::uint32_t>& a,
+                                    const std::vector<std::uint32_t>& b, const Context& context) {
+  TextTable table{.file = {}, .header = {"node", "a", "b"}, .rows = {}, .lines = {}};
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    table.rows.push_back({std::to_string(i), std::to_string(a[i]), std::to_string(b[i])});
+    table.lines.push_back(0);
+  }
+  const Analysis* compare = find_analysis("compare-partitions");
+  ENTENTE_ASSERT(compare != nullptr);
+  const auto result = run(*compare, table, {}, context);
+  if (!result) return std::nullopt;
+  for (const Column& column : result->tables.front().columns) {
+    const auto* values = std::get_if<std::vector<double>>(&column.cells);
+    if (column.name == "ari" && values != nullptr && !values->empty()) return values->front();
+  }
+  return std::nullopt;
+}
+
+// How well the coalitions of one view agree with those of the same view under the other reading of
+// its dates (adjusted Rand index over the actors of both cores).
+std::optional<double> agreement(const ViewStudy& a, const KnowledgeGraph& graph,
+                                const Context& context) {
+  if (!a.coalitions) return std::nullopt;
+  Projection other = a.all.projection;
+  other.certain_dates = !other.certain_dates;
+  const TwoMode core = core_of(project_two_mode(graph, other), graph);
+  if (too_small(core)) return std::nullopt;
+  const Amounts amounts = amounts_of(context.effort);
+  CoalitionOptions without_tests = amounts.coalitions;
+  without_tests.draws = without_tests.replicates = 0;
+  const Coalitions b = find_coalitions(Incidence(core.view), without_tests, context);
+  std::vector<std::uint32_t> in_a, in_b;
+  for (Vertex v = 0; v < core.view.actor_count(); ++v) {
+    const auto found = std::find(a.core.node.begin(),
+                                 a.core.node.begin() + a.core.view.actor_count(), core.node[v]);
+    if (found == a.core.node.begin() + a.core.view.actor_count()) continue;
+    in_a.push_back(a.coalitions->of_actor[std::size_t(found - a.core.node.begin())]);
+    in_b.push_back(b.of_actor[v]);
+  }
+  return adjusted_rand(in_a, in_b, context);
+}
+
+// A view of the study: its kinds of actor, where the study does not leave them out.
+Projection view_of(const Projection& study, const Projection& view) {
+  Projection result = study;
+  result.name = view.name;
+  if (study.actor_kinds.empty()) {
+    result.actor_kinds = view.actor_kinds;
+  } else if (!view.actor_kinds.empty()) {
+    std::erase_if(result.actor_kinds, [&](const std::string& kind) {
+      return std::find(view.actor_kinds.begin(), view.actor_kinds.end(), kind) ==
+             view.actor_kinds.end();
+    });
+    if (result.actor_kinds.empty()) result.actor_kinds = {"none"};
+  }
+  return result;
+}
+
+}  // namespace
+
+Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& projection,
+                          const Context& context) {
+  Study study;
+  study.projection = projection;
+  study.day = projection.as_of.value_or(graph.snapshot());
+  study.projection.as_of = study.day;
+  for (const Projection& view :
+       {states_projection(), companies_projection(), actors_projection()}) {
+    auto found = study_view(graph, view_of(study.projection, view), context);
+    if (!found) return found.error();
+    study.views.push_back(*std::move(found));
+  }
+  context.report("agreement of dates", 0, 1);
+  study.agreement_of_date_choices = agreement(study.views.front(), graph, context);
+  return study;
+}
+
+}  // namespace entente

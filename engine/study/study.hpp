@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The batch run: who stands with whom in a data set on a day, who is conspicuously absent, and how
+// sure the data let us be. Findings are values; report/ turns them into words and files.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/context.hpp"
+#include "engine/analysis/result.hpp"
+#include "engine/base/expected.hpp"
+#include "engine/bipartite/pair_test.hpp"
+#include "engine/projection/two_mode.hpp"
+#include "engine/study/coalitions.hpp"
+#include "engine/study/named_absentees.hpp"
+#include "engine/study/outliers.hpp"
+
+namespace entente {
+
+// Whether there is more in a table than activity and popularity: butterflies (pairs of actors that
+// share pairs of items) in the data against tables with the same sums.
+struct Structure {
+  double butterflies = 0, null_mean = 0, null_sd = 0;
+  double p_upper = 1, p_lower = 1;
+  std::uint32_t draws = 0;
+};
+
+struct ActorMeasures {
+  std::vector<std::string> names;
+  std::vector<std::vector<double>> values;  // by measure, then vertex of `all` (items too)
+};
+
+// One view. Centralities are of all its actors; coalitions, null models and outliers of the core,
+// the actors with at least two stances.
+struct ViewStudy {
+  TwoMode all, core;
+  ActorMeasures measures;
+  std::vector<std::uint32_t> leaves;   // actors of `all` with one stance
+  std::optional<Structure> structure;  // none: the core is too small for a null model
+  std::optional<Coalitions> coalitions;
+  std::vector<bipartite::PairTest> backbone;  // of the core's actors; q <= 0.05
+  std::uint64_t pairs_tested = 0;
+  Outliers outliers;
+  std::vector<NamedAbsentees> absentees;
+  std::vector<std::string> cautions;  // what this view cannot tell, in sentences
+};
+
+struct Study {
+  Projection projection;  // of which the views show a part each
+  Day day;
+  std::vector<ViewStudy> views;  // states, companies, all actors
+  // The same state coalitions with certain dates only (or with possible ones, where the run takes
+  // the certain ones): how well they agree. None where either side has no coalitions.
+  std::optional<double> agreement_of_date_choices;
+};
+
+// Steps are reported to the context by the view's name and what is computed.
+Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& projection,
+                          const Context& context);
+
+}  // namespace entente

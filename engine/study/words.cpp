@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+std::string join(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (k > 0) text += k + 1 == words.size() ? " and " : ", ";
+    text += words[k];
+  }
+  return text;
+}
+
+std::string p_text(double p) {
+  if (p < 0.001) return "< 0.001";
+  return fmt::format("{:.{}f}", p, p < 0.01 ? 3 : 2);
+}
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+std::string Words::node(NodeId node) const { return std::string(graph_.label(node)); }
+
+std::string Words::nodes(std::span<const NodeId> nodes) const {
+  std::vector<std::string> words;
+  for (const NodeId n : nodes) words.push_back(node(n));
+  return join(words);
+}
+
+std::string Words::actor(const TwoMode& view, std::uint32_t actor) const {
+  return node(view.node[actor]);
+}
+
+std::string Words::short_name(NodeId node) const {
+  const std::string_view aliases = graph_.text(graph_.node(node).aliases);
+  std::string_view best = graph_.label(node);
+  for (std::size_t begin = 0; begin < aliases.size();) {
+    const std::size_t end = std::min(aliases.find('|', begin), aliases.size());
+    const std::string_view alias = aliases.substr(begin, end - begin);
+    if (alias.size() >= 4 && alias.size() < best.size()) best = alias;
+    begin = end + 1;
+  }
+  return std::string(best);
+}
+
+std::string Words::item(const TwoMode& view, std::uint32_t item) const {
+  const std::string name = short_name(view.node[view.view.actor_count() + item]);
+  switch (view.answer[item]) {
+    case Answer::yes:
+      return "yes to " + name;
+    case Answer::no:
+      return "no to " + name;
+    case Answer::support:
+      return name;
+  }
+  return name;
+}
+
+std::string Words::actors(const TwoMode& view, std::span<const std::uint32_t> list,
+                          std::size_t most) const {
+  std::vector<std::string> words;
+  for (std::size_t k = 0; k < list.size() && k < most; ++k) words.push_back(actor(view, list[k]));
+  return join(words);
+}
+
+std::string Words::members(const TwoMode& core, const Coalition& coalition) const {
+  std::string text;
+  const std::size_t shown = std::min<std::size_t>(3, coalition.typical.size());
+  for (std::size_t k = 0; k < shown; ++k)
+    text += (k > 0 ? ", " : "") + actor(core, coalition.typical[k]);
+  if (coalition.members.size() > shown)
+    text += fmt::format(" + {}", coalition.members.size() - shown);
+  return text;
+}
+
+std::string Words::binding(const TwoMode& core, const Coalition& coalition,
+                           std::size_t most) const {
+  std::string text;
+  for (std::size_t k = 0; k < coalition.binding.size() && k < most; ++k) {
+    text += (k > 0 ? ", " : "") + item(core, coalition.binding[k].item);
+  }
+  return text;
+}
+
+std::string Words::deed(const TwoMode& view, std::uint32_t item, bool done) const {
+  const std::string name = short_name(view.node[view.view.actor_count() + item]);
+  switch (view.answer[item]) {
+    case Answer::yes:
+      return (done ? "voted yes to " : "did not vote yes to ") + name;
+    case Answer::no:
+      return (done ? "voted no to " : "did not vote no to ") + name;
+    case Answer::support:
+      return (done ? "supports " : "does not support ") + name;
+  }
+  return name;
+}
+
+std::string Words::because(const TwoMode& core, const AbsenceFinding& absence) const {
+  std::vector<std::string> items;
+  for (const std::uint32_t j : absence.carried_by) {
+    if (items.size() < 2) items.push_back(deed(core, j, true));
+  }
+  std::string text = items.empty() ? std::string("it is active") : join(items);
+  if (!absence.peers.empty()) {
+    text += "; most like " + actors(core, absence.peers, 3) + ", which support it";
+  }
+  return text;
+}
+
+std::string Words::because(const TwoMode& core, const UnusualFinding& unusual) const {
+  std::vector<std::string> cells;
+  for (const auto& cell : unusual.actor.carrying) {
+    if (cells.size() == 2) break;
+    cells.push_back(fmt::format("{} (expected {})", deed(core, cell.item, cell.present),
+                                percent(cell.probability)));
+  }
+  std::string text = join(cells);
+  if (!unusual.peers.empty()) text += "; most like " + actors(core, unusual.peers, 3);
+  return text;
+}
+
+std::vector<std::string> Words::absentees(const ViewStudy& view,
+                                          const NamedAbsentees& found) const {
+  std::vector<std::string> sentences;
+  const std::string agreement = short_name(found.item);
+  const std::size_t placed = found.inside.size() + found.outside.size();
+  if (placed == 0 || !view.coalitions) return sentences;
+  const std::string home = members(view.core, view.coalitions->coalitions[found.home]);
+  const auto stand = [](const std::vector<NodeId>& list) {
+    return list.size() == 1 ? "stands" : "stand";
+  };
+  if (found.inside.empty() || found.outside.empty()) {
+    const bool in = found.outside.empty();
+    const auto& all = in ? found.inside : found.outside;
+    sentences.push_back(
+        fmt::format("Named as absent from {}: {}, all {} the coalition of its supporters ({}).",
+                    agreement, nodes(all), in ? "inside" : "outside", home));
+  } else {
+    sentences.push_back(fmt::format(
+        "Named as absent from {} and not one group: {} {} inside the coalition of its "
+        "supporters ({}), {} outside.",
+        agreement, nodes(found.inside), stand(found.inside), home, nodes(found.outside)));
+  }
+  std::map<std::pair<Answer, Answer>, std::vector<std::string>> votes;
+  for (const DividingVote& vote : found.votes)
+    votes[{vote.inside, vote.outside}].push_back(short_name(vote.vote));
+  std::vector<std::string> parts;
+  for (const auto& [answers, names] : votes) {
+    const auto word = [](Answer answer) { return answer == Answer::yes ? "yes" : "no"; };
+    parts.push_back(fmt::format("{} ({} inside, {} outside)", join(names), word(answers.first),
+                                word(answers.second)));
+  }
+  if (!parts.empty()) sentences.push_back("The roll calls that divide them: " + join(parts) + ".");
+  return sentences;
+}
+
+}  // namespace entente
