@@ -65,19 +65,21 @@ class Story {
     return all == 0 ? "0 %" : percent(static_cast<double>(part) / static_cast<double>(all));
   }
 
+  // What binds them is told of the first views only: the last one holds the same actors and more.
   void tell_coalitions(const ViewStudy& view) {
+    const bool last = &view == &study_.views.back();
     if (!view.structure || !view.coalitions) return;
     const Structure& s = *view.structure;
     const Coalitions& found = *view.coalitions;
     const bool significant = found.p_value <= 0.05;
     const std::string tests =
-        fmt::format("butterflies p {}; Q {:.3f}, by chance {:.3f}, p {}", p_text(s.p_upper),
+        fmt::format("butterflies p {}; Q {:.3f} not {:.3f}, p {}", p_text(s.p_upper),
                     found.modularity, found.null_mean, p_text(found.p_value));
     if (!significant) {
       line(fmt::format("No coalitions beyond chance ({}).", tests));
       return;
     }
-    line(fmt::format("Coalitions beyond chance ({}):", tests));
+    line(fmt::format("Beyond chance ({}):", tests));
     std::size_t others = 0, in_others = 0;
     for (std::size_t k = 0; k < found.coalitions.size(); ++k) {
       const Coalition& coalition = found.coalitions[k];
@@ -86,16 +88,14 @@ class Story {
         in_others += coalition.members.size();
         continue;
       }
-      const std::string binds = words_.binding(view.core, coalition);
-      line(fmt::format("{}{} (stability {}, p {})", words_.members(view.core, coalition),
+      const std::string binds = last ? "" : words_.binding(view.core, coalition, 2);
+      line(fmt::format("{}{}; stability {}", words_.members(view.core, coalition),
                        binds.empty() ? std::string() : "; binds: " + binds,
-                       percent(coalition.stability), p_text(coalition.p_value)),
+                       percent(coalition.stability)),
            fmt::format("  {:>2}  ", k + 1));
     }
-    if (others > 0) {
-      line(fmt::format("{} more with {} actors, no firmer than chance makes them", others,
-                       in_others),
-           "      ");
+    if (others > 0 && !last) {
+      line(fmt::format("({} more, {} actors: no firmer than chance)", others, in_others), "      ");
     }
   }
 
@@ -117,13 +117,11 @@ class Story {
                        words_.because(view.core, a)));
     }
     const auto& unusual = view.outliers.unusual;
-    for (std::size_t k = 0; k < unusual.size() && k < 2; ++k) {
-      const auto& actor = unusual[k].actor;
-      if (actor.p_value > 0.05) break;
-      line(fmt::format("Unusual: {} (p {}, q {}): {}.", words_.actor(view.core, actor.actor),
-                       p_text(actor.p_value), p_text(actor.q_value),
-                       words_.because(view.core, unusual[k])));
-    }
+    if (unusual.empty() || unusual.front().actor.p_value > 0.05) return;
+    const auto& actor = unusual.front().actor;
+    line(fmt::format("Most unusual: {} (p {}, q {}): {}.", words_.actor(view.core, actor.actor),
+                     p_text(actor.p_value), p_text(actor.q_value),
+                     words_.because(view.core, unusual.front())));
   }
 
   void tell_brokers(const ViewStudy& view) {
@@ -138,8 +136,7 @@ class Story {
                                   percent(broker.outside_share)));
     }
     if (names.empty()) return;
-    line("Brokers by betweenness (and the share of those met that are of another kind): " +
-         join(names) + ".");
+    line("Brokers (met of another kind): " + join(names) + ".");
   }
 
   const KnowledgeGraph& graph_;

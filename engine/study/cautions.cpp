@@ -63,24 +63,26 @@ std::vector<std::string> cautions(const KnowledgeGraph& graph, const ViewStudy& 
   const Words words(graph);
   std::vector<std::string> undated, silent;
   for (const auto& [item, column] : columns(graph, study.all)) {
-    if (2 * column.possible >= column.favour && column.possible > 0) {
+    const bool mostly_undated = column.possible > 0 && 2 * column.possible >= column.favour;
+    if (mostly_undated) {
       undated.push_back(
           fmt::format("{} ({} of {})", words.short_name(item), column.possible, column.favour));
     }
     if (column.unknown <= column.known) continue;
-    const std::string why = why_incomplete(graph, item, study.all);
+    // Where the dates are missing the reason has been told.
+    const std::string why = mostly_undated ? "" : why_incomplete(graph, item, study.all);
     silent.push_back(words.short_name(item) + (why.empty() ? "" : " (" + why + ")"));
   }
   if (!undated.empty()) {
-    sentences.push_back("Undated lists cannot tell who had signed by then: " + join(undated) +
-                        " only possibly. --dates certain leaves these out.");
+    sentences.push_back("Undated, so the data cannot tell: " + join(undated) +
+                        "; --dates certain drops them.");
   }
   if (!silent.empty()) {
     sentences.push_back("Silence accuses nobody on " + join(silent) + ".");
   }
   if (!study.coalitions) {
     sentences.push_back("Too few actors with two stances, or too few items, for coalitions.");
-  } else if (study.core.view.item_count() < 8) {
+  } else if (study.core.view.item_count() < 8 && study.coalitions->p_value <= 0.05) {
     sentences.push_back(fmt::format("With {} items there is too little for stability.",
                                     study.core.view.item_count()));
   }

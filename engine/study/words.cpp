@@ -142,7 +142,7 @@ std::vector<std::string> Words::absentees(const ViewStudy& view,
                     agreement, nodes(all), in ? "inside" : "outside", home));
   } else {
     sentences.push_back(fmt::format(
-        "Named as absent from {} and not one group: {} {} inside the coalition of its "
+        "Named as absent from {}, not one group: {} {} inside the coalition of its "
         "supporters ({}), {} outside.",
         agreement, nodes(found.inside), stand(found.inside), home, nodes(found.outside)));
   }
@@ -155,7 +155,7 @@ std::vector<std::string> Words::absentees(const ViewStudy& view,
     parts.push_back(fmt::format("{} ({} inside, {} outside)", join(names), word(answers.first),
                                 word(answers.second)));
   }
-  if (!parts.empty()) sentences.push_back("The roll calls that divide them: " + join(parts) + ".");
+  if (!parts.empty()) sentences.push_back("They divide on " + join(parts) + ".");
   return sentences;
 }
 
