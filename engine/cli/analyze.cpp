@@ -166,6 +166,9 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   std::string text = story(data->graph, **study, columns_of(Stream::out));
   text += "\nWritten to " + command.out +
           ": results.json, tables/*.csv, gephi/*.graphml, manifest.json\n";
+  if ((*study)->views.back().backbone.pairs.empty()) {
+    text += "(actors.graphml has nodes alone: no pair shares more than chance gives)\n";
+  }
   return emit(text, "");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente export INPUT FILE: a graph file or a view of a data set in the format that the ending of
 // FILE names.
+#include <algorithm>
 #include <memory>
 
 #include "engine/base/parallel.hpp"
@@ -17,6 +18,7 @@
 #include "engine/io/write_graphml.hpp"
 #include "engine/io/write_node_link.hpp"
 #include "engine/projection/graph_file.hpp"
+#include "engine/study/backbone.hpp"
 
 namespace entente::cli {
 namespace {
@@ -79,20 +81,28 @@ Flavour flavour_named(const std::string& name) {
                                 did_you_mean(name, {"claims", "gephi"}))}};
 }
 
-Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCommand& command) {
+Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCommand& command,
+                                      const std::stop_token& stop) {
   const Flavour flavour = flavour_named(command.flavour);
-  const bool two_mode = command.view == "two-mode";
-  if (!two_mode && command.view != "knowledge") {
+  const std::vector<std::string> views{"knowledge", "two-mode", "actors"};
+  if (std::find(views.begin(), views.end(), command.view) == views.end()) {
     throw CommandLineError{
-        {error("C104", "--view is '" + command.view + "', expected knowledge or two-mode",
-               did_you_mean(command.view, {"knowledge", "two-mode"}))}};
+        {error("C104", "--view is '" + command.view + "', expected knowledge, two-mode or actors",
+               did_you_mean(command.view, views))}};
   }
   Projection projection = command.projection.applied_to(actors_projection());
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
   if (!projection.as_of) projection.as_of = data->reference_day;
-  if (!two_mode) return knowledge_file(data->graph, flavour);
-  return two_mode_file(data->graph, project_two_mode(data->graph, projection)).file;
+  if (command.view == "knowledge") return knowledge_file(data->graph, flavour);
+  const TwoMode all = project_two_mode(data->graph, projection);
+  if (command.view == "two-mode") return two_mode_file(data->graph, all).file;
+  const TwoMode core = core_of(all, data->graph);
+  const auto fit = bipartite::fit_bicm(bipartite::Incidence(core.view), stop);
+  if (!fit) return fit.error();
+  Context context;
+  context.stop = stop;
+  return backbone_file(data->graph, core, find_backbone(*fit, context));
 }
 
 Expected<PropertyGraph> from_graph_file(const ExportCommand& command) {
@@ -117,7 +127,8 @@ Status execute(const ExportCommand& command, const Session& session) {
   }
   const Writer writer = writer_for(command.file);
   const auto folder = find_data_set(command.input, command.projection.dataset);
-  const auto graph = folder ? from_data_set(folder->string(), command) : from_graph_file(command);
+  const auto graph =
+      folder ? from_data_set(folder->string(), command, session.stop) : from_graph_file(command);
   if (!graph) return refuse(graph.error());
   auto file = io::AtomicFile::create(command.file);
   if (!file) return refuse(file.error());
@@ -135,38 +146,39 @@ Status execute(const ExportCommand& command, const Session& session) {
 }  // namespace
 
 Command export_command() {
-  return {
-      .name = "export",
-      .summary = "writes a graph file or a view of a data set in another format",
-      .examples = {"entente export cyber-norms knowledge.graphml --flavour gephi",
-                   "entente export cyber-norms signed.csv --view two-mode --as-of 2018-12-31",
-                   "entente export network.graphml network.json"},
-      .declare = [](CLI::App& app, std::vector<std::string>&) -> Action {
-        auto command = std::make_shared<ExportCommand>();
-        app.add_option("INPUT", command->input,
-                       "a data set by its folder or name; or a graph file");
-        app.add_option("FILE", command->file,
-                       "what is written: .graphml, .json (node-link), .csv or .edges.csv (edge "
-                       "list), .nodes.csv");
-        app.add_option("--view", command->view,
-                       "knowledge (every node and claim; the default) or two-mode (actors and what "
-                       "they took a stance on)")
-            ->type_name("NAME")
-            ->group("Data sets");
-        app.add_option("--flavour", command->flavour,
-                       "claims (an edge for each claim; the default) or gephi (an edge for each "
-                       "relation, since Gephi merges the rest)")
-            ->type_name("NAME")
-            ->group("Data sets");
-        add_projection_options(app, command->projection);
-        app.add_option("--nodes", command->nodes, "CSV with the nodes of an edge list")
-            ->type_name("FILE")
-            ->group("Graph files");
-        app.add_flag("--directed", command->directed, "the edges of a .csv have a direction")
-            ->group("Graph files");
-        app.add_flag("--quiet", command->quiet, "no notes")->group("Output");
-        return [command](const Session& session) { return execute(*command, session); };
-      }};
+  return {.name = "export",
+          .summary = "writes a graph file or a view of a data set in another format",
+          .examples = {"entente export cyber-norms knowledge.graphml --flavour gephi",
+                       "entente export cyber-norms signed.csv --view two-mode --as-of 2018-12-31",
+                       "entente export network.graphml network.json"},
+          .declare = [](CLI::App& app, std::vector<std::string>&) -> Action {
+            auto command = std::make_shared<ExportCommand>();
+            app.add_option("INPUT", command->input,
+                           "a data set by its folder or name; or a graph file");
+            app.add_option("FILE", command->file,
+                           "what is written: .graphml, .json (node-link), .csv or .edges.csv (edge "
+                           "list), .nodes.csv");
+            app.add_option(
+                   "--view", command->view,
+                   "knowledge (every node and claim; the default), two-mode (actors and what they "
+                   "took a stance on) or actors (pairs that share more than chance gives)")
+                ->type_name("NAME")
+                ->group("Data sets");
+            app.add_option(
+                   "--flavour", command->flavour,
+                   "claims (an edge for each claim; the default) or gephi (an edge for each "
+                   "relation, since Gephi merges the rest)")
+                ->type_name("NAME")
+                ->group("Data sets");
+            add_projection_options(app, command->projection);
+            app.add_option("--nodes", command->nodes, "CSV with the nodes of an edge list")
+                ->type_name("FILE")
+                ->group("Graph files");
+            app.add_flag("--directed", command->directed, "the edges of a .csv have a direction")
+                ->group("Graph files");
+            app.add_flag("--quiet", command->quiet, "no notes")->group("Output");
+            return [command](const Session& session) { return execute(*command, session); };
+          }};
 }
 
 }  // namespace entente::cli

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/base/number_text.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/picture.hpp"
 #include "engine/study/tables.hpp"
@@ -116,37 +115,10 @@ PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& stud
 }
 
 PropertyGraph actors_graph_file(const KnowledgeGraph& graph, const Study& study) {
-  const ViewStudy& view = study.views.back();
-  PropertyGraph file;
-  file.title = graph.name() + ": backbone of " + to_text(view.all.projection);
-  std::vector<NodeId> nodes(view.core.node.begin(),
-                            view.core.node.begin() + view.core.view.actor_count());
-  for (const NodeId node : nodes) file.node_ids.emplace_back(graph.id(node));
-  std::vector<double> weight, expected, p_value, q_value;
-  std::vector<std::int64_t> observed;
-  for (const bipartite::PairTest& edge : view.backbone) {
-    file.source.push_back(edge.a);
-    file.target.push_back(edge.b);
-    weight.push_back(edge.observed);
-    observed.push_back(edge.observed);
-    expected.push_back(edge.expected);
-    p_value.push_back(edge.p_value);
-    q_value.push_back(edge.q_value);
-  }
-  file.edge_attributes.push_back({"weight", std::move(weight), {}});
-  file.edge_attributes.push_back({"observed", std::move(observed), {}});
-  file.edge_attributes.push_back({"expected", std::move(expected), {}});
-  file.edge_attributes.push_back({"p_value", std::move(p_value), {}});
-  file.edge_attributes.push_back({"q_value", std::move(q_value), {}});
-  add_node_columns(file, graph, nodes);
+  const TwoMode& core = study.views.back().core;
+  PropertyGraph file = backbone_file(graph, core, study.views.back().backbone);
   add_origin(file, graph, study);
-  file.facts.emplace_back(
-      "test", "bicm, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05");
-  file.facts.emplace_back("pairs_tested",
-                          number_text(static_cast<std::int64_t>(view.pairs_tested)));
-  file.facts.emplace_back("pairs_kept",
-                          number_text(static_cast<std::int64_t>(view.backbone.size())));
-  add_picture(file, graph, study, nodes);
+  add_picture(file, graph, study, {core.node.begin(), core.node.begin() + core.view.actor_count()});
   return file;
 }
 

@@ -9,7 +9,6 @@
 #include "engine/base/assert.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/bipartite/butterflies.hpp"
-#include "engine/bipartite/pair_test.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/statistics/sample_p.hpp"
 #include "engine/study/cautions.hpp"
@@ -108,12 +107,7 @@ Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& pr
     context.report(projection.name + ": pairs", 2, 4);
     const auto fit = bipartite::fit_bicm(table, context.stop);
     if (!fit) return fit.error();
-    const auto pairs =
-        bipartite::test_pairs(*fit, {.threads = context.threads, .stop = context.stop});
-    study.pairs_tested = pairs.tested;
-    for (const bipartite::PairTest& pair : pairs.pairs) {
-      if (pair.q_value <= 0.05) study.backbone.push_back(pair);
-    }
+    study.backbone = find_backbone(*fit, context);
     context.report(projection.name + ": outliers", 3, 4);
     study.outliers = find_outliers(*fit, study.core.answer, amounts.bootstrap, context);
     study.absentees = named_absentees(graph, study.all, study.core, *study.coalitions);

@@ -11,8 +11,8 @@
 #include "engine/analysis/context.hpp"
 #include "engine/analysis/result.hpp"
 #include "engine/base/expected.hpp"
-#include "engine/bipartite/pair_test.hpp"
 #include "engine/projection/two_mode.hpp"
+#include "engine/study/backbone.hpp"
 #include "engine/study/coalitions.hpp"
 #include "engine/study/named_absentees.hpp"
 #include "engine/study/outliers.hpp"
@@ -40,8 +40,7 @@ struct ViewStudy {
   std::vector<std::uint32_t> leaves;   // actors of `all` with one stance
   std::optional<Structure> structure;  // none: the core is too small for a null model
   std::optional<Coalitions> coalitions;
-  std::vector<bipartite::PairTest> backbone;  // of the core's actors; q <= 0.05
-  std::uint64_t pairs_tested = 0;
+  Backbone backbone;
   Outliers outliers;
   std::vector<NamedAbsentees> absentees;
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences

@@ -341,7 +341,7 @@ Table backbone_table(const KnowledgeGraph& graph, const Study& study) {
                   {"p_value", double{}},
                   {"q_value", double{}}});
   for (const ViewStudy& view : study.views) {
-    for (const bipartite::PairTest& edge : view.backbone) {
+    for (const bipartite::PairTest& edge : view.backbone.pairs) {
       const NodeId a = view.core.node[edge.a], b = view.core.node[edge.b];
       rows.add({view.all.projection.name, id_of(graph, a), id_of(graph, b), label_of(graph, a),
                 label_of(graph, b), whole(edge.observed), edge.expected, edge.p_value,

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/backbone.hpp"
+
+#include "engine/base/number_text.hpp"
+#include "engine/projection/graph_file.hpp"
+
+namespace entente {
+
+Backbone find_backbone(const bipartite::BicmFit& fit, const Context& context) {
+  const auto tests = bipartite::test_pairs(fit, {.threads = context.threads, .stop = context.stop});
+  Backbone backbone;
+  backbone.tested = tests.tested;
+  for (const bipartite::PairTest& pair : tests.pairs) {
+    if (pair.q_value <= 0.05) backbone.pairs.push_back(pair);
+  }
+  return backbone;
+}
+
+PropertyGraph backbone_file(const KnowledgeGraph& graph, const TwoMode& core,
+                            const Backbone& backbone) {
+  PropertyGraph file;
+  file.title = graph.name() + ": backbone of " + to_text(core.projection);
+  std::vector<NodeId> nodes(core.node.begin(), core.node.begin() + core.view.actor_count());
+  for (const NodeId node : nodes) file.node_ids.emplace_back(graph.id(node));
+  std::vector<double> weight, expected, p_value, q_value;
+  std::vector<std::int64_t> observed;
+  for (const bipartite::PairTest& edge : backbone.pairs) {
+    file.source.push_back(edge.a);
+    file.target.push_back(edge.b);
+    weight.push_back(edge.observed);
+    observed.push_back(edge.observed);
+    expected.push_back(edge.expected);
+    p_value.push_back(edge.p_value);
+    q_value.push_back(edge.q_value);
+  }
+  file.edge_attributes.push_back({"weight", std::move(weight), {}});
+  file.edge_attributes.push_back({"observed", std::move(observed), {}});
+  file.edge_attributes.push_back({"expected", std::move(expected), {}});
+  file.edge_attributes.push_back({"p_value", std::move(p_value), {}});
+  file.edge_attributes.push_back({"q_value", std::move(q_value), {}});
+  add_node_columns(file, graph, nodes);
+  file.facts.emplace_back(
+      "test", "bicm, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05");
+  file.facts.emplace_back("pairs_tested", number_text(static_cast<std::int64_t>(backbone.tested)));
+  file.facts.emplace_back("pairs_kept",
+                          number_text(static_cast<std::int64_t>(backbone.pairs.size())));
+  return file;
+}
+
+}  // namespace entente
