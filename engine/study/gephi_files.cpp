@@ -12,22 +12,37 @@ namespace entente {
 namespace {
 
 // Colours are one scale over the views: states' coalitions first, then companies', then the rest.
+// An actor that stands alone has none.
 class Palette {
  public:
-  explicit Palette(const Study& study) {
+  explicit Palette(const Study& study) : study_(study) {
     std::uint32_t next = 0;
     for (const ViewStudy& view : study.views) {
       first_.push_back(next);
-      if (view.coalitions) next += static_cast<std::uint32_t>(view.coalitions->coalitions.size());
+      if (!has_coalitions(view)) continue;
+      for (const Coalition& coalition : view.coalitions->coalitions) {
+        if (coalition.members.size() > 1) ++next;  // the larger ones come first
+      }
     }
   }
   std::uint32_t group(std::size_t view, std::uint32_t coalition) const {
-    return coalition == 0 ? no_group : first_[view] + coalition - 1;
+    if (coalition == 0) return no_color;
+    const auto& members = study_.views[view].coalitions->coalitions[coalition - 1].members;
+    return members.size() > 1 ? first_[view] + coalition - 1 : no_color;
   }
 
  private:
+  const Study& study_;
   std::vector<std::uint32_t> first_;
 };
+
+// Discs of those without a coalition come after all others, one for each kind.
+std::map<std::string, std::uint32_t, std::less<>> blocks_of_kinds(const KnowledgeGraph& graph) {
+  std::map<std::string, std::uint32_t, std::less<>> blocks;
+  std::uint32_t next = no_color / 2;
+  for (const auto& [kind, role] : graph.schema().kinds) blocks.emplace(kind, next++);
+  return blocks;
+}
 
 // Adds coalition, x, y, size, r, g, b to a file whose nodes stand for `nodes`.
 void add_picture(PropertyGraph& file, const KnowledgeGraph& graph, const Study& study,
@@ -46,22 +61,25 @@ void add_picture(PropertyGraph& file, const KnowledgeGraph& graph, const Study& 
   const double most_stances = largest(stances), most_supporters = largest(supporters);
 
   const Palette palette(study);
+  const auto kind_blocks = blocks_of_kinds(graph);
   std::vector<ToPlace> to_place;
   std::vector<std::string> coalition;
   for (const NodeId node : nodes) {
-    ToPlace place{.layer = 2, .group = no_group, .importance = 0};
+    ToPlace place{.layer = Layer::around, .block = 0, .group = no_color, .importance = 0};
+    place.block = kind_blocks.find(graph.kind(node))->second;
     std::string name;
     const auto role = graph.schema().role(graph.kind(node));
     if (role == Role::actor) {
       const std::size_t view = home_view(graph, study, node);
       const Membership at = membership(study.views[view], node);
-      place.layer = 0;
+      place.layer = Layer::actors;
       place.group = palette.group(view, at.coalition);
+      if (place.group != no_color) place.block = place.group;
       place.importance = stances[node] / most_stances;
       if (at.coalition > 0)
         name = study.views[view].all.projection.name + " " + std::to_string(at.coalition);
     } else if (role == Role::item) {
-      place.layer = 1;
+      place.layer = Layer::items;
       place.importance = supporters[node] / most_supporters;
     }
     to_place.push_back(place);

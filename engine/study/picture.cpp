@@ -4,67 +4,103 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 
 namespace entente {
 namespace {
 
-constexpr double spacing = 40;  // between neighbours of a block
-constexpr double gap = 120;     // between blocks and between layers
-constexpr double smallest = 4, largest = 24;
+constexpr double spacing = 34;  // between neighbours
+constexpr double gap = 160;     // between discs and between layers
+constexpr double smallest = 6, largest = 36;
+constexpr Rgb item_color{51, 51, 51}, around_color{187, 187, 187};
 
-// Puts members of a block on a square grid whose upper left corner is (x, y); returns its width.
-double place_block(std::vector<Placed>& placed, const std::vector<std::size_t>& members, double x,
-                   double y, double step, bool upwards) {
-  const auto columns = static_cast<std::size_t>(
-      std::max(1.0, std::ceil(std::sqrt(static_cast<double>(members.size())))));
+using Members = std::vector<std::size_t>;
+
+// Half the room that a disc of so many nodes takes.
+double radius(std::size_t count) { return spacing * std::sqrt(static_cast<double>(count)) * 0.6; }
+
+// A sunflower: the k-th node at the golden angle times k, at distance sqrt(k) (Vogel 1979,
+// doi:10.1016/0025-5564(79)90080-4).
+void place_disc(std::vector<Placed>& placed, const Members& members, double x, double y) {
+  const double golden_angle = std::numbers::pi * (3 - std::sqrt(5.0));
   for (std::size_t k = 0; k < members.size(); ++k) {
-    Placed& node = placed[members[k]];
-    const double row = static_cast<double>(k / columns) * step;
-    node.x = x + static_cast<double>(k % columns) * step;
-    node.y = upwards ? y + row : y - row;
+    const double distance = spacing * std::sqrt(static_cast<double>(k)) * 0.6;
+    const double angle = golden_angle * static_cast<double>(k);
+    placed[members[k]].x = x + distance * std::cos(angle);
+    placed[members[k]].y = y + distance * std::sin(angle);
   }
-  return static_cast<double>(std::min(columns, members.size())) * step;
+}
+
+// Discs side by side from x = 0, their middles on one line; returns the width.
+double place_discs(std::vector<Placed>& placed, const std::map<std::uint32_t, Members>& blocks,
+                   double middle) {
+  double x = 0;
+  for (const auto& [block, members] : blocks) {
+    place_disc(placed, members, x + radius(members.size()), middle);
+    x += 2 * radius(members.size()) + gap;
+  }
+  return std::max(0.0, x - gap);
+}
+
+double tallest(const std::map<std::uint32_t, Members>& blocks) {
+  std::size_t most = 0;
+  for (const auto& [block, members] : blocks) most = std::max(most, members.size());
+  return radius(most);
+}
+
+// One row over a width, every other node lower, so that labels do not meet.
+void place_row(std::vector<Placed>& placed, const Members& members, double width) {
+  const double step = std::max(4 * spacing, width / static_cast<double>(members.size()));
+  for (std::size_t k = 0; k < members.size(); ++k) {
+    placed[members[k]].x = (static_cast<double>(k) + 0.5) * step;
+    placed[members[k]].y = k % 2 == 0 ? 0 : -2 * spacing;
+  }
 }
 
 }  // namespace
 
-std::array<std::uint8_t, 3> group_color(std::uint32_t group) {
-  static constexpr std::array<std::array<std::uint8_t, 3>, 7> palette{{{0, 114, 178},
-                                                                       {213, 94, 0},
-                                                                       {0, 158, 115},
-                                                                       {204, 121, 167},
-                                                                       {230, 159, 0},
-                                                                       {86, 180, 233},
-                                                                       {240, 228, 66}}};
+Rgb group_color(std::uint32_t group) {
+  static constexpr std::array<Rgb, 7> palette{{{0, 114, 178},
+                                               {213, 94, 0},
+                                               {0, 158, 115},
+                                               {204, 121, 167},
+                                               {230, 159, 0},
+                                               {86, 180, 233},
+                                               {240, 228, 66}}};
   if (group < palette.size()) return palette[group];
   return {153, 153, 153};
 }
 
 std::vector<Placed> place(const std::vector<ToPlace>& nodes) {
   std::vector<Placed> placed(nodes.size());
-  std::map<std::uint32_t, std::vector<std::size_t>> blocks[3];
+  std::map<std::uint32_t, Members> actors, around;
+  Members items;
   for (std::size_t v = 0; v < nodes.size(); ++v) {
-    const std::uint32_t layer = std::min(nodes[v].layer, 2U);
-    blocks[layer][layer == 1 ? 0 : nodes[v].group].push_back(v);
-    placed[v].rgb = group_color(nodes[v].group);
-    placed[v].size =
-        smallest + (largest - smallest) * std::sqrt(std::clamp(nodes[v].importance, 0.0, 1.0));
-  }
-  double width = 0;
-  for (const auto& [group, members] : blocks[0])
-    width += place_block(placed, members, width, gap, spacing, true) + gap;
-  const std::size_t items = blocks[1].empty() ? 0 : blocks[1].begin()->second.size();
-  if (items > 0) {  // one row as wide as the actors
-    const double step = std::max(spacing, width / static_cast<double>(items));
-    for (std::size_t k = 0; k < items; ++k) {
-      Placed& node = placed[blocks[1].begin()->second[k]];
-      node.x = static_cast<double>(k) * step;
-      node.y = k % 2 == 0 ? 0 : -spacing;  // two lines, so that labels do not meet
+    const double importance = std::clamp(nodes[v].importance, 0.0, 1.0);
+    placed[v].size = smallest + (largest - smallest) * std::sqrt(importance);
+    switch (nodes[v].layer) {
+      case Layer::actors:
+        placed[v].rgb = group_color(nodes[v].group);
+        actors[nodes[v].block].push_back(v);
+        break;
+      case Layer::items:
+        placed[v].rgb = item_color;
+        items.push_back(v);
+        break;
+      case Layer::around:
+        placed[v].rgb = around_color;
+        around[nodes[v].block].push_back(v);
+        break;
     }
   }
-  double x = 0;
-  for (const auto& [group, members] : blocks[2])
-    x += place_block(placed, members, x, -gap - spacing, spacing, false) + gap;
+  for (auto& [block, members] : actors) {
+    std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+      return nodes[a].importance > nodes[b].importance;
+    });
+  }
+  const double width = place_discs(placed, actors, gap + tallest(actors));
+  if (!items.empty()) place_row(placed, items, width);
+  place_discs(placed, around, -gap - 2 * spacing - tallest(around));
   return placed;
 }
 

@@ -220,7 +220,7 @@ Table coalitions_table(const Study& study, const Words& words) {
                   {"binding_items", Text{}},
                   {"typical_members", Text{}}});
   for (const ViewStudy& view : study.views) {
-    if (!view.coalitions) continue;
+    if (!has_coalitions(view)) continue;
     for (std::size_t c = 0; c < view.coalitions->coalitions.size(); ++c) {
       const Coalition& coalition = view.coalitions->coalitions[c];
       Text items, typical;
@@ -397,8 +397,12 @@ std::size_t home_view(const KnowledgeGraph& graph, const Study& study, NodeId ac
   return study.views.size() - 1;
 }
 
+bool has_coalitions(const ViewStudy& view) {
+  return view.coalitions && view.coalitions->p_value <= 0.05;
+}
+
 Membership membership(const ViewStudy& view, NodeId actor) {
-  if (!view.coalitions) return {0, missing};
+  if (!has_coalitions(view)) return {0, missing};
   if (const auto core = vertex_of(view.core, actor)) {
     return {view.coalitions->of_actor[*core] + 1, view.coalitions->confidence[*core]};
   }

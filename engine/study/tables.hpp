@@ -16,6 +16,9 @@ std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study)
 // else the view of all actors. A position in study.views.
 std::size_t home_view(const KnowledgeGraph& graph, const Study& study, NodeId actor);
 
+// Whether a view has coalitions beyond chance (p <= 0.05); where it has none, none are reported.
+bool has_coalitions(const ViewStudy& view);
+
 // The number of an actor's coalition in a view, from 1; 0: none. A leaf has the coalition of its
 // item, and no confidence (NaN).
 struct Membership {
