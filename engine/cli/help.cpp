@@ -61,8 +61,8 @@ std::string overview() {
          list(
              {{"-h, --help", "this page; after a command, its page"}, {"--version", "the version"}},
              width) +
-         examples(
-             {"entente methods", "entente run betweenness network.graphml", "entente run --help"});
+         examples({"entente analyze --as-of 2018-12-31", "entente run betweenness network.graphml",
+                   "entente analyze --help"});
 }
 
 std::string help(const CLI::App& app, const Command& command) {

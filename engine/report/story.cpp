@@ -71,11 +71,10 @@ class Story {
     if (!view.structure || !view.coalitions) return;
     const Structure& s = *view.structure;
     const Coalitions& found = *view.coalitions;
-    const bool significant = found.p_value <= 0.05;
     const std::string tests =
         fmt::format("butterflies p {}; Q {:.3f} not {:.3f}, p {}", p_text(s.p_upper),
                     found.modularity, found.null_mean, p_text(found.p_value));
-    if (!significant) {
+    if (!has_coalitions(view)) {
       line(fmt::format("No coalitions beyond chance ({}).", tests));
       return;
     }

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "engine/projection/graph_file.hpp"
+#include "engine/study/membership.hpp"
 #include "engine/study/picture.hpp"
-#include "engine/study/tables.hpp"
 
 namespace entente {
 namespace {

@@ -110,7 +110,8 @@ Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& pr
     study.backbone = find_backbone(*fit, context);
     context.report(projection.name + ": outliers", 3, 4);
     study.outliers = find_outliers(*fit, study.core.answer, amounts.bootstrap, context);
-    study.absentees = named_absentees(graph, study.all, study.core, *study.coalitions);
+    if (has_coalitions(study))
+      study.absentees = named_absentees(graph, study.all, study.core, *study.coalitions);
   }
   study.cautions = cautions(graph, study);
   return study;
@@ -176,6 +177,10 @@ Projection view_of(const Projection& study, const Projection& view) {
 }
 
 }  // namespace
+
+bool has_coalitions(const ViewStudy& view) noexcept {
+  return view.coalitions && view.coalitions->p_value <= 0.05;
+}
 
 Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& projection,
                           const Context& context) {

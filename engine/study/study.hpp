@@ -46,6 +46,9 @@ struct ViewStudy {
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences
 };
 
+// Whether a view has coalitions beyond chance (p <= 0.05); where it has none, none are reported.
+bool has_coalitions(const ViewStudy& view) noexcept;
+
 struct Study {
   Projection projection;  // of which the views show a part each
   Day day;

@@ -6,8 +6,9 @@
 #include <map>
 
 #include "engine/study/brokers.hpp"
+#include "engine/study/data_tables.hpp"
+#include "engine/study/membership.hpp"
 #include "engine/study/table_rows.hpp"
-#include "engine/study/timeline.hpp"
 #include "engine/study/words.hpp"
 
 namespace entente {
@@ -24,14 +25,6 @@ Whole whole(T value) {
 
 Text id_of(const KnowledgeGraph& graph, NodeId node) { return Text(graph.id(node)); }
 Text label_of(const KnowledgeGraph& graph, NodeId node) { return Text(graph.label(node)); }
-
-// The position of a node among a view's vertices, or nothing.
-std::optional<Vertex> vertex_of(const TwoMode& view, NodeId node) {
-  const auto first = view.node.begin(), last = first + view.view.actor_count();
-  const auto found = std::lower_bound(first, last, node);  // actors are sorted by id, as nodes are
-  if (found == last || *found != node) return std::nullopt;
-  return static_cast<Vertex>(found - first);
-}
 
 Text ids_of_claims(const KnowledgeGraph& graph, const TwoMode& view, NodeId actor,
                    const std::vector<NodeId>& items) {
@@ -141,68 +134,6 @@ Table actors_table(const KnowledgeGraph& graph, const Study& study) {
                {view.all.projection.name, at.coalition == 0 ? no_integer : whole(at.coalition),
                 at.confidence, p, q});
     rows.add(std::move(row));
-  }
-  return std::move(rows).take();
-}
-
-Table agreements_table(const KnowledgeGraph& graph, const Study& study) {
-  TableRows rows("agreements",
-                 "Every agreement and roll call: who took which stance, and what could be seen",
-                 {{"node", Text{}},
-                  {"label", Text{}},
-                  {"kind", Text{}},
-                  {"actor_kind", Text{}},
-                  {"in_favour", Whole{}},
-                  {"of_these_only_possible", Whole{}},
-                  {"abstained_or_declined", Whole{}},
-                  {"against", Whole{}},
-                  {"named_absent", Whole{}}});
-  struct Count {
-    Whole favour = 0, possible = 0, neutral = 0, against = 0, absent = 0;
-  };
-  std::map<std::pair<NodeId, Text>, Count> counts;
-  for (const Stand& stand : study.views.back().all.stands) {
-    Count& count = counts[{stand.item, Text(graph.kind(stand.actor))}];
-    if (stand.stance == no_stance) ++count.absent;
-    if (stand.stance == 0) ++count.neutral;
-    if (stand.stance == -1) ++count.against;
-    if (stand.stance == 1) {
-      ++count.favour;
-      count.possible += stand.only_possible ? 1 : 0;
-    }
-  }
-  for (const auto& [key, count] : counts) {
-    const auto& [item, kind] = key;
-    rows.add({id_of(graph, item), label_of(graph, item), Text(graph.kind(item)), kind, count.favour,
-              count.possible, count.neutral, count.against, count.absent});
-  }
-  return std::move(rows).take();
-}
-
-// Opinion does not enter the views; here is what is claimed of each principle and provision.
-Table principles_table(const KnowledgeGraph& graph) {
-  TableRows rows("principles", "Claims about the principles and provisions of the agreements",
-                 {{"node", Text{}},
-                  {"label", Text{}},
-                  {"relation", Text{}},
-                  {"claims", Whole{}},
-                  {"actors", Text{}}});
-  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
-    const NodeId node{n};
-    if (graph.kind(node) != "principle" && graph.kind(node) != "provision") continue;
-    std::map<Text, std::vector<Text>> by_verb;
-    for (const std::uint32_t c : graph.claims_of(node)) {
-      const Claim& claim = graph.claims()[c];
-      if (claim.object == node)
-        by_verb[Text(graph.text(claim.verb))].push_back(id_of(graph, claim.subject));
-    }
-    for (auto& [verb, actors] : by_verb) {
-      const auto claims = whole(actors.size());
-      actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-      Text list;
-      for (const Text& actor : actors) list += (list.empty() ? "" : "|") + actor;
-      rows.add({id_of(graph, node), label_of(graph, node), verb, claims, list});
-    }
   }
   return std::move(rows).take();
 }
@@ -372,59 +303,13 @@ Table absentees_table(const KnowledgeGraph& graph, const Study& study) {
   return std::move(rows).take();
 }
 
-Table timeline_table(const KnowledgeGraph& graph, const Study& study) {
-  TableRows rows("timeline",
-                 "Supporters by day: certain, and possible on some reading of the dates",
-                 {{"object", Text{}},
-                  {"label", Text{}},
-                  {"day", Text{}},
-                  {"certain", Whole{}},
-                  {"possible", Whole{}}});
-  for (const Adoption& step : adoption(graph, study.views.back().all)) {
-    rows.add({id_of(graph, step.item), label_of(graph, step.item), to_text(step.day),
-              whole(step.certain), whole(step.possible)});
-  }
-  return std::move(rows).take();
-}
-
 }  // namespace
-
-std::size_t home_view(const KnowledgeGraph& graph, const Study& study, NodeId actor) {
-  for (std::size_t v = 0; v + 1 < study.views.size(); ++v) {
-    const auto& kinds = study.views[v].all.projection.actor_kinds;
-    if (std::find(kinds.begin(), kinds.end(), graph.kind(actor)) != kinds.end()) return v;
-  }
-  return study.views.size() - 1;
-}
-
-bool has_coalitions(const ViewStudy& view) {
-  return view.coalitions && view.coalitions->p_value <= 0.05;
-}
-
-Membership membership(const ViewStudy& view, NodeId actor) {
-  if (!has_coalitions(view)) return {0, missing};
-  if (const auto core = vertex_of(view.core, actor)) {
-    return {view.coalitions->of_actor[*core] + 1, view.coalitions->confidence[*core]};
-  }
-  const auto leaf = vertex_of(view.all, actor);
-  if (!leaf || view.all.view.out(*leaf).empty()) return {0, missing};
-  const auto item = view.core.view.find(view.all.view.key(view.all.view.out(*leaf).front()));
-  if (!item) return {0, missing};
-  for (std::size_t c = 0; c < view.coalitions->coalitions.size(); ++c) {
-    const auto& items = view.coalitions->coalitions[c].items;
-    if (std::find(items.begin(), items.end(), *item - view.core.view.actor_count()) !=
-        items.end()) {
-      return {static_cast<std::uint32_t>(c + 1), missing};
-    }
-  }
-  return {0, missing};
-}
 
 std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study) {
   const Words words(graph);
   return {views_table(study),
           actors_table(graph, study),
-          agreements_table(graph, study),
+          agreements_table(graph, study.views.back().all),
           principles_table(graph),
           coalitions_table(study, words),
           members_table(graph, study),
@@ -432,7 +317,7 @@ std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study)
           brokers_table(graph, study),
           backbone_table(graph, study),
           absentees_table(graph, study),
-          timeline_table(graph, study)};
+          timeline_table(graph, study.views.back().all)};
 }
 
 }  // namespace entente

@@ -27,7 +27,7 @@ std::vector<Adoption> adoption(const KnowledgeGraph& graph, const TwoMode& view)
   for (const auto& [item, days] : changes) {
     Adoption now{item, before_all, 0, 0};
     for (const auto& [day, change] : days) {
-      if (day == after_all) continue;
+      if (day > view.day) break;  // possible by then, not before
       now.day = day;
       now.certain += static_cast<std::uint32_t>(change.certain);
       now.possible += static_cast<std::uint32_t>(change.possible);

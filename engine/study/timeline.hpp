@@ -16,8 +16,8 @@ struct Adoption {
   std::uint32_t certain = 0, possible = 0;  // possible includes certain
 };
 
-// Of every item of the view but the roll calls, by item and day. Days before the first known bound
-// of a date stand as the first bound.
+// Of every item of the view but the roll calls, by item and day, up to the day of the view. Days
+// before the first known bound of a date stand as the first bound.
 std::vector<Adoption> adoption(const KnowledgeGraph& graph, const TwoMode& view);
 
 }  // namespace entente
