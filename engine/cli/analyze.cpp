@@ -17,6 +17,7 @@
 #include "engine/io/output_folder.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/io/write_graphml.hpp"
+#include "engine/projection/check_projection.hpp"
 #include "engine/report/csv.hpp"
 #include "engine/report/story.hpp"
 #include "engine/report/study_json.hpp"
@@ -131,6 +132,10 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
     return Status::input_wrong;
   }
   if (!command.quiet) complain(data->notes);
+  if (const Diagnostics problems = problems_of(wanted, data->graph); !problems.empty()) {
+    complain(problems);
+    return Status::input_wrong;
+  }
   auto output = io::OutputFolder::create(command.out);
   if (!output) {
     complain(output.error());

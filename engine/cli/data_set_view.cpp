@@ -4,6 +4,7 @@
 #include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
 #include "engine/io/read_data_set.hpp"
+#include "engine/projection/check_projection.hpp"
 #include "engine/projection/file_view.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/projection/two_mode.hpp"
@@ -53,6 +54,8 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
   Projection projection = options.applied_to(named.value_or(Projection{}));
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
+  if (Diagnostics problems = problems_of(projection, data->graph); !problems.empty())
+    return problems;
   if (!projection.as_of) projection.as_of = data->reference_day;
   if (named) return two_mode_input(data->graph, projection);
   PropertyGraph file = knowledge_file(data->graph, Flavour::gephi);

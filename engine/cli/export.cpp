@@ -17,6 +17,7 @@
 #include "engine/io/write_edge_list.hpp"
 #include "engine/io/write_graphml.hpp"
 #include "engine/io/write_node_link.hpp"
+#include "engine/projection/check_projection.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/backbone.hpp"
 
@@ -93,6 +94,8 @@ Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCom
   Projection projection = command.projection.applied_to(actors_projection());
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
+  if (Diagnostics problems = problems_of(projection, data->graph); !problems.empty())
+    return problems;
   if (!projection.as_of) projection.as_of = data->reference_day;
   if (command.view == "knowledge") return knowledge_file(data->graph, flavour);
   const TwoMode all = project_two_mode(data->graph, projection);

@@ -42,10 +42,10 @@ class Story {
     for (char& c : title) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
     const std::uint64_t cells = view.all.known + view.all.unknown + view.all.impossible;
     text_ += '\n';
-    line(fmt::format("{}: {} on {} items; cells seen {}, unseen {}, impossible {}", title,
+    line(fmt::format("{}: {} on {} item{}; cells seen {}, unseen {}, impossible {}", title,
                      view.all.view.actor_count(), view.all.view.item_count(),
-                     share(view.all.known, cells), share(view.all.unknown, cells),
-                     share(view.all.impossible, cells)),
+                     view.all.view.item_count() == 1 ? "" : "s", share(view.all.known, cells),
+                     share(view.all.unknown, cells), share(view.all.impossible, cells)),
          "");
     tell_coalitions(view);
     if (last) {
