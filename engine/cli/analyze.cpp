@@ -84,15 +84,17 @@ std::string export_report(const std::string& path, const io::ExportReport& repor
 Diagnostics write_files(const io::DataSet& data, const Study& study, const AnalyzeCommand& command,
                         Files& files, StepClock& clock) {
   const KnowledgeGraph& graph = data.graph;
-  const auto tables = study_tables(graph, study);
+  const PropertyGraph knowledge = knowledge_graph_file(graph, study);
+  auto tables = study_tables(graph, study);
+  tables.push_back(positions_table(knowledge));
   Diagnostics problems = files.add("results.json", results_json(graph, study, tables));
   const auto add = [&](const std::string& name, const std::string& bytes) {
     if (problems.empty()) problems = files.add(name, bytes);
   };
   for (const Table& table : tables) add("tables/" + table.name + ".csv", to_csv(table, View()));
-  for (const auto& [name, file] : {std::pair{"knowledge", knowledge_graph_file(graph, study)},
-                                   std::pair{"two-mode", two_mode_graph_file(graph, study)},
-                                   std::pair{"actors", actors_graph_file(graph, study)}}) {
+  for (const auto& [name, file] :
+       {std::pair{"knowledge", knowledge}, std::pair{"two-mode", two_mode_graph_file(graph, study)},
+        std::pair{"actors", actors_graph_file(graph, study)}}) {
     const std::string path = std::string("gephi/") + name + ".graphml";
     std::string bytes;
     const auto report = io::write_graphml(file, [&](std::string_view piece) { bytes += piece; });

@@ -9,6 +9,27 @@
 
 namespace entente {
 
+Table stances_table(const KnowledgeGraph& graph, const TwoMode& view) {
+  TableRows rows("stances",
+                 "Stances on the day; no stance where a source only says that there was none",
+                 {{"node", std::string{}},
+                  {"item", std::string{}},
+                  {"stance", std::int64_t{}},
+                  {"only_possible", std::int64_t{}},
+                  {"claims", std::string{}}});
+  for (const Stand& stand : view.stands) {
+    std::string claims;
+    for (std::uint32_t c = stand.first_claim; c < stand.last_claim; ++c) {
+      claims +=
+          (claims.empty() ? "" : "|") + std::string(graph.text(graph.claim(view.claims[c]).id));
+    }
+    rows.add({std::string(graph.id(stand.actor)), std::string(graph.id(stand.item)),
+              stand.stance == no_stance ? no_integer : std::int64_t{stand.stance},
+              std::int64_t{stand.only_possible}, std::move(claims)});
+  }
+  return std::move(rows).take();
+}
+
 Table agreements_table(const KnowledgeGraph& graph, const TwoMode& view) {
   TableRows rows("agreements",
                  "Every agreement and roll call: who took which stance, and what could be seen",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/base/assert.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/membership.hpp"
 #include "engine/study/picture.hpp"
@@ -123,6 +124,20 @@ PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& stu
   add_origin(file, graph, study);
   add_picture(file, graph, study, nodes);
   return file;
+}
+
+Table positions_table(const PropertyGraph& file) {
+  Table table{"positions", "The picture of the whole data set", {{"node", "", "", file.node_ids}}};
+  for (const char* name : {"x", "y", "size", "r", "g", "b"}) {
+    const Attribute* column = file.node_attribute(name);
+    ENTENTE_ASSERT(column != nullptr);
+    if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column->values)) {
+      table.columns.push_back({name, "", "", *whole});
+    } else {
+      table.columns.push_back({name, "", "", std::get<std::vector<double>>(column->values)});
+    }
+  }
+  return table;
 }
 
 PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study) {

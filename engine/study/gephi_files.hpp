@@ -10,6 +10,8 @@ namespace entente {
 
 // The whole data set, one edge for each relation.
 PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& study);
+// Where each node of a laid out file stands: node, x, y, size, r, g, b.
+Table positions_table(const PropertyGraph& file);
 // All actors and items of the study's day; a roll call is one node, its answer the edge's sign.
 PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study);
 // The backbone among all actors with two stances or more, and the test that it passed. Where no

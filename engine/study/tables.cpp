@@ -309,6 +309,7 @@ std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study)
   const Words words(graph);
   return {views_table(study),
           actors_table(graph, study),
+          stances_table(graph, study.views.back().all),
           agreements_table(graph, study.views.back().all),
           principles_table(graph),
           coalitions_table(study, words),

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-// views, actors, agreements, principles, coalitions, coalition_members, outliers, brokers,
+// views, actors, stances, agreements, principles, coalitions, coalition_members, outliers, brokers,
 // backbone, absentees, timeline; each table's name is its file's.
 std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study);
 
