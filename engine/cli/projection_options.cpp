@@ -37,7 +37,8 @@ void add_projection_options(CLI::App& app, ProjectionOptions& options) {
     app.add_option(name, value, help)->type_name(type)->group(group);
   };
   add("--dataset", options.dataset, "FOLDER", "where data sets are looked for first");
-  add("--as-of", options.as_of, "DATE", "what held on this day (default: the last day known)");
+  add("--as-of", options.as_of, "DATE",
+      "what held on this day (default: the data set's own reference day)");
   add("--known-by", options.known_by, "DATE", "only what was recorded by this day");
   add("--dates", options.dates, "NAME",
       "possible or certain: whether what held only on some reading of its dates counts (default "
