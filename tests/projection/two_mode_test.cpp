@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/projection/two_mode.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/tiny_graph.hpp"
+
+using namespace entente;
+
+namespace {
+
+// state.a signed the pact and voted yes, state.b is said to have declined it and voted no, state.c
+// abstained and only possibly signed. `coverage` is of the pact's list of states.
+KnowledgeGraph three_states(std::string_view coverage) {
+  const test::NoPlace place;
+  auto builder = test::tiny_builder();
+  builder.add_node({.id = "state.c", .kind = "state", .label = "C"}, place);
+  const auto say = [&](ClaimRow row) {
+    row.recorded = "2019";
+    row.source = "src.one";
+    builder.add_claim(row, place);
+  };
+  const char* pact = "agreement.pact";
+  say({.id = "1", .subject = "state.a", .relation = "signed", .object = pact, .from = "2016"});
+  say({.id = "2", .subject = "state.b", .relation = "declined", .object = pact, .from = "2016"});
+  say({.id = "3",
+       .subject = "state.c",
+       .relation = "signed",
+       .object = pact,
+       .from = "[2018..2020]"});
+  const char* id[] = {"4", "5", "6"};
+  const char* state[] = {"state.a", "state.b", "state.c"};
+  const char* value[] = {"yes", "no", "abstain"};
+  for (int k = 0; k < 3; ++k) {
+    say({.id = id[k],
+         .subject = state[k],
+         .relation = "voted",
+         .object = "vote.one",
+         .value = value[k],
+         .from = "2017"});
+  }
+  builder.add_eligibility({.object = pact, .actor_kind = "state", .coverage = coverage}, place);
+  return test::built(std::move(builder));
+}
+
+TwoMode read(const KnowledgeGraph& graph, bool certain = false) {
+  Projection projection = states_projection();
+  projection.as_of = parse_date("2019-06-01")->first;
+  projection.certain_dates = certain;
+  return project_two_mode(graph, projection);
+}
+
+bool known(const View& view, const char* actor, const char* item) {
+  const Mask* mask = view.mask();
+  return mask == nullptr || mask->known(*view.find(actor), *view.find(item) - view.actor_count());
+}
+
+}  // namespace
+
+TEST_CASE("a roll call is two items that exclude each other", "[projection][two_mode]") {
+  const KnowledgeGraph graph = three_states("complete");
+  const View view = read(graph).view;
+  const Vertex yes = *view.find("vote.one.yes"), no = *view.find("vote.one.no");
+  CHECK(view.other_answer(yes - view.actor_count()) == no - view.actor_count());
+  CHECK(view.out(yes).size() == 1);
+  CHECK(view.out(no).size() == 1);
+  CHECK(known(view, "state.c", "vote.one.yes"));  // an abstention is a known 0 in both
+  CHECK(known(view, "state.c", "vote.one.no"));
+}
+
+TEST_CASE("certain dates leave out what is only possible", "[projection][two_mode]") {
+  const KnowledgeGraph graph = three_states("complete");
+  const TwoMode possible = read(graph), certain = read(graph, true);
+  CHECK(possible.view.edge_count() == certain.view.edge_count() + 1);
+  CHECK(possible.only_possible == 1);
+  CHECK(certain.only_possible == 0);
+}
+
+TEST_CASE("an incomplete list accuses nobody", "[projection][two_mode]") {
+  const KnowledgeGraph complete = three_states("complete"), partial = three_states("partial");
+  const TwoMode all = read(partial);
+  CHECK(known(all.view, "state.b", "agreement.pact"));  // said outright, and shown
+  CHECK_FALSE(known(core_of(all, partial).view, "state.b", "agreement.pact"));  // but not tested
+  CHECK(known(core_of(read(complete), complete).view, "state.b", "agreement.pact"));
+}
