@@ -58,6 +58,10 @@ Expected<Input> read_graph_file(const std::string& input, const InputOptions& op
   if (!view) return view.error();
   Diagnostics notes = std::move(file->notes);
   notes.insert(notes.end(), view->notes.begin(), view->notes.end());
+  if (options.weight.empty() && role == WeightRole::strength && view->view.has_weights()) {
+    notes.push_back(note("C212", "the weights are taken as strengths, as this method does",
+                         "--weight ignore counts each edge as 1"));
+  }
   return Input{std::move(view->view), std::move(notes)};
 }
 

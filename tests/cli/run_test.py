@@ -127,6 +127,10 @@ class Inputs(ProgramTest):
         self.assertTrue(any("weight" in note for note in json.loads(ignored.stdout)["notes"]))
         strength = entente("run", "strength", edges, "--weight", "strength", "--format", "json")
         self.assertEqual(columns(json.loads(strength.stdout)["tables"][0])["strength"], [2, 7, 5])
+        self.assertEqual(json.loads(strength.stdout)["notes"], [])
+        unsaid = json.loads(entente("run", "strength", edges, "--format", "json").stdout)
+        self.assertEqual(columns(unsaid["tables"][0])["strength"], [2, 7, 5])
+        self.assertIn("taken as strengths", unsaid["notes"][0])
 
 
 class WrongInput(ProgramTest):
