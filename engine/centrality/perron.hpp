@@ -6,7 +6,7 @@
 // Method: power iteration on B + cI (a shift, since a bipartite graph has -lambda, too), then
 // Noda's iteration, inverse iteration with the Collatz-Wielandt bound max (Bx)_i/x_i as the shift.
 // It keeps x positive and converges quadratically, however near the second eigenvalue is. Noda
-// (1971), doi:10.1007/BF01436376.
+// (1971), Numerische Mathematik 17:382.
 #pragma once
 
 #include <Eigen/SparseCore>
