@@ -6,8 +6,8 @@
 
 #include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
-#include "engine/bipartite/row_model.hpp"
 #include "engine/bipartite/lines.hpp"
+#include "engine/bipartite/row_model.hpp"
 #include "engine/statistics/sample_p.hpp"
 
 namespace entente::bipartite {

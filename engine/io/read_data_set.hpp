@@ -27,8 +27,8 @@ struct DataSet {
   KnowledgeGraph graph;
   std::string folder, title, licence;
   std::optional<Day> reference_day;  // what questions are about where they name no day
-  std::vector<InputFile> files;  // that were read, by name
-  Diagnostics notes;             // warnings; errors would have left no data set
+  std::vector<InputFile> files;      // that were read, by name
+  Diagnostics notes;                 // warnings; errors would have left no data set
 };
 
 Expected<DataSet> read_data_set(const std::string& folder);

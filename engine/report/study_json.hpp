@@ -13,7 +13,8 @@
 namespace entente {
 
 // {"data_set","digest","as_of","dates","views":[...cautions],"tables":[{"name","caption","columns"}]}
-std::string results_json(const KnowledgeGraph& graph, const Study& study, const std::vector<Table>& tables);
+std::string results_json(const KnowledgeGraph& graph, const Study& study,
+                         const std::vector<Table>& tables);
 
 struct Manifest {
   std::string version, data_set, data_digest;
@@ -21,7 +22,8 @@ struct Manifest {
   std::string projection, effort;
   std::uint64_t seed = 1;
   std::uint32_t overruled_claims = 0;
-  std::vector<std::pair<std::string, double>> seconds;  // the only part that differs between equal runs
+  std::vector<std::pair<std::string, double>>
+      seconds;  // the only part that differs between equal runs
 };
 std::string manifest_json(const Manifest& manifest);
 
