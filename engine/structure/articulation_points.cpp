@@ -23,7 +23,7 @@ Expected<Outcome> run(const View& view, const Params&, const Context&) {
   for (const Vertex v : points) is_point[v] = 1;
   return Outcome{
       {node_table(view, "Articulation points",
-                  {{"articulation_point", "", "1 where the component falls apart without the node",
+                  {{"articulation_points", "", "1 where the component falls apart without the node",
                     std::move(is_point)}})},
       {}};
 }

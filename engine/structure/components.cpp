@@ -68,7 +68,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context&) {
   const std::int64_t largest = sizes.empty() ? 0 : *std::max_element(sizes.begin(), sizes.end());
   return Outcome{
       {node_table(view, "Component of each node",
-                  {{"component", "", "number of the component", std::move(component)}}),
+                  {{"components", "", "number of the component", std::move(component)}}),
        {"components",
         "Size of each component",
         {{"component", "", "number of the component", std::move(numbers)},

@@ -181,16 +181,16 @@ class OneMode(unittest.TestCase):
 
         for name, directed in self.each():
             weak = nx.weakly_connected_components if directed else nx.connected_components
-            self.assertEqual(sets(scores("components", name, directed, column="component")),
+            self.assertEqual(sets(scores("components", name, directed, column="components")),
                              sorted(map(sorted, weak(self.graph))))
             if directed:
-                self.assertEqual(sets(scores("components", name, directed, "--strong", column="component")),
+                self.assertEqual(sets(scores("components", name, directed, "--strong", column="components")),
                                  sorted(map(sorted, nx.strongly_connected_components(self.graph))))
 
     def test_articulation_points(self):
         for name, directed in self.each():
             points = set(nx.articulation_points(nx.Graph(simple(self.graph))))
-            self.assert_same(scores("articulation-points", name, directed, column="articulation_point"),
+            self.assert_same(scores("articulation-points", name, directed, column="articulation_points"),
                              {node: int(node in points) for node in self.graph})
 
     def test_bridges(self):

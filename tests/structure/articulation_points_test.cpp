@@ -11,7 +11,7 @@ using Values = std::vector<double>;
 namespace {
 
 Values points(const View& view) {
-  return column(run_analysis("articulation-points", view), "articulation_point");
+  return column(run_analysis("articulation-points", view), "articulation_points");
 }
 
 double component_count(const View& view) {

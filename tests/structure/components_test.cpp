@@ -11,7 +11,7 @@ using Values = std::vector<double>;
 namespace {
 
 Values components(const View& view, bool strong = false) {
-  return column(run_analysis("components", view, {{"strong", strong}}), "component");
+  return column(run_analysis("components", view, {{"strong", strong}}), "components");
 }
 
 // Numbers sets of mutually reachable vertices in the order of their smallest vertex.
@@ -34,7 +34,7 @@ Values slow_components(const View& view, bool strong) {
 TEST_CASE("components are numbered by their smallest keys", "[components]") {
   const View view = graph(6, {{3, 5}, {1, 4}, {1, 1}, {3, 5}});
   const auto result = run_analysis("components", view);
-  CHECK(column(result, "component") == Values{1, 2, 3, 4, 2, 4});
+  CHECK(column(result, "components") == Values{1, 2, 3, 4, 2, 4});
   CHECK(column(result, "component", "components") == Values{1, 2, 3, 4});
   CHECK(column(result, "size", "components") == Values{1, 2, 1, 2});
   CHECK(column(result, "components", "summary") == Values{4});
