@@ -13,11 +13,10 @@
 #include <cmath>
 
 #include "engine/analysis/analysis.hpp"
-#include "engine/base/sum.hpp"
 #include "engine/bipartite/barber.hpp"
 #include "engine/bipartite/butterflies.hpp"
 #include "engine/bipartite/trades.hpp"
-#include "engine/statistics/sample_p.hpp"
+#include "engine/statistics/against_draws.hpp"
 
 namespace entente::null_model {
 namespace {
@@ -41,39 +40,19 @@ struct Comparison {
   std::vector<double> draws;
 };
 
-struct Moments {
-  double mean = 0, sd = 0;
-};
-
-Moments moments(const std::vector<double>& draws) {
-  Sum sum, squares;
-  for (const double draw : draws) sum += draw;
-  const double mean = sum.value() / static_cast<double>(draws.size());
-  for (const double draw : draws) squares += (draw - mean) * (draw - mean);
-  if (draws.size() < 2) return {mean, 0};
-  return {mean, std::sqrt(squares.value() / static_cast<double>(draws.size() - 1))};
-}
-
 Table table_of(const std::vector<Comparison>& comparisons) {
   std::vector<std::string> statistic;
   std::vector<double> observed, mean, sd, z, upper, lower;
   std::vector<std::int64_t> samples;
   for (const Comparison& c : comparisons) {
-    const Moments m = moments(c.draws);
-    // Equal partitions may differ in the last bits of their modularity.
-    const double slack = 1e-9 * std::max(1.0, std::abs(c.observed));
-    std::uint64_t above = 0, below = 0;
-    for (const double draw : c.draws) {
-      above += draw >= c.observed - slack ? 1 : 0;
-      below += draw <= c.observed + slack ? 1 : 0;
-    }
+    const auto at = statistics::against_draws(c.observed, c.draws);
     statistic.push_back(c.statistic);
     observed.push_back(c.observed);
-    mean.push_back(m.mean);
-    sd.push_back(m.sd);
-    z.push_back(m.sd > slack ? (c.observed - m.mean) / m.sd : 0);
-    upper.push_back(statistics::sample_p(above, c.draws.size()));
-    lower.push_back(statistics::sample_p(below, c.draws.size()));
+    mean.push_back(at.mean);
+    sd.push_back(at.sd);
+    z.push_back(std::isnan(at.z) ? 0 : at.z);
+    upper.push_back(at.p_upper);
+    lower.push_back(at.p_lower);
     samples.push_back(static_cast<std::int64_t>(c.draws.size()));
   }
   return {
