@@ -16,6 +16,10 @@ class Methods(ProgramTest):
             self.assertIn(card["group"].replace("_", " ").capitalize() + "\n", text)
         self.assertEqual(len({card["id"] for card in cards}), len(cards))
 
+    def test_no_parameter_takes_the_name_of_an_option_of_run(self):
+        for card in json.loads(entente("methods", "--format", "json").stdout):
+            self.assert_status(entente("run", card["id"], "--help"), 0)
+
     def test_a_card_tells_what_a_reader_of_the_numbers_needs(self):
         card = entente("methods", "pagerank")
         self.assert_status(card, 0)
