@@ -15,7 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from cyber_norms import (actors, agreement_lists, cldr_extract, dataset, eligibility, package, paris_call,  # noqa: E402
+from cyber_norms import (actors, agreement_lists, cldr_extract, dataset, decisions, eligibility, package, paris_call,  # noqa: E402
                          schema, seed_article, sources, states, tech_accord, votes)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
@@ -24,8 +24,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norm
 def build(raw):
     """The data set, and the claims of each fact of the article."""
     data = dataset.Dataset(schema.SCHEMA, sources.SOURCES)
-    pairs = dataset.read_csv(raw / "name_variants_dev.csv") + dataset.read_csv(raw / "identity_decisions.csv")
-    known = actors.Actors(data, pairs)
+    known = actors.Actors(data, decisions.read_pairs(raw))
     states.add_states(data, known, raw)
     paris_call.add_call(data)
     tech_accord.add_accord(data, raw)

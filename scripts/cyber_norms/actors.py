@@ -3,10 +3,11 @@
 
 Two names are one actor only if they differ in nothing but case, or if a judged pair (name_variants_dev.csv,
 identity_decisions.csv) says so, directly or through other pairs. Nothing is matched by likeness: a wrong merge
-is worse than a missed one. A pair judged different stops the build if its names reach one node.
+is worse than a missed one. A pair judged different keeps even names of the same spelling apart, and stops the build
+if its names reach one node.
 """
 
-from . import names
+from . import decisions, names
 
 _SAME_SPELLING = "same spelling"
 
@@ -22,7 +23,13 @@ class Actors:
         self.node_of_cluster = {}  # root -> node
         for pair in pairs:
             if pair["same"] == "1":
-                self._join((names.fold(pair["name_a"]), pair["list_a"]), (names.fold(pair["name_b"]), pair["list_b"]))
+                self._join(*decisions.ends(pair))
+        self.refused = {}  # root -> keys that are judged to be another actor
+        for pair in pairs:
+            if pair["same"] == "0":
+                a, b = decisions.ends(pair)
+                self.refused.setdefault(self._find(a), []).append(b)
+                self.refused.setdefault(self._find(b), []).append(a)
 
     def _find(self, key):
         while self.cluster.get(key, key) != key:
@@ -68,8 +75,9 @@ class Actors:
         node = self.known(name, list_)
         if node:
             return self._fill(self.bind(name, list_, node, "judged"), country, category)
+        others = {self.known(*other) for other in self.refused.get(self._find(key), [])}
         alike = sorted({node for (fold, _), node in self.node_of.items()
-                        if fold == key[0] and not node.startswith("state.")})
+                        if fold == key[0] and not node.startswith("state.")} - others)
         if len(alike) == 1:
             return self._fill(self.bind(name, list_, alike[0]), country, category)
         if alike:
@@ -109,7 +117,7 @@ class Actors:
         for pair in self.pairs:
             if pair["same"] == "1":
                 continue
-            a, b = ((names.fold(pair["name_" + side]), pair["list_" + side]) for side in ("a", "b"))
+            a, b = decisions.ends(pair)
             node_a, node_b = self.known(*a), self.known(*b)
             if node_a and node_a == node_b:
                 raise ValueError(f"{pair['name_a']} and {pair['name_b']} are judged different, and are {node_a}")

@@ -2,7 +2,7 @@
 """States and their regions.
 
 A state is a node if Unicode CLDR counts it among the members of the United Nations (its codes are ISO 3166-1).
-Names come from countries.csv, regions from CLDR: a state belongs to its M49 region, to the sub-region
+Names come from countries.csv, more English, French and Dutch ones from CLDR, regions from CLDR: a state belongs to its M49 region, to the sub-region
 above (Sub-Saharan Africa, Latin America and the Caribbean) and to the continent.
 """
 
@@ -14,6 +14,7 @@ from .dataset import read_csv
 from .sources import CLDR
 
 REGIONS = "cldr_territories.xml"
+NAMES = "cldr_names.xml"
 CONTINENTS = ["002", "009", "019", "142", "150"]
 SUB_REGIONS = ["202", "419"]
 
@@ -41,20 +42,32 @@ def regions_of(groups, territory):
     return found
 
 
+def other_names(raw):
+    """The names that CLDR gives a territory: English, French, Dutch, their variants, and the English short forms."""
+    found = collections.defaultdict(list)
+    for language in xml.parse(raw / NAMES).getroot().iter("territories"):
+        for territory in language.iter("territory"):
+            if territory.get("alt") != "short" or language.get("language") == "en":
+                found[territory.get("type")].append(names.label(territory.text.replace("\u200b", "")))
+    return found
+
+
 def add_states(dataset, actors, raw):
     groups = containment(raw)
     members = set(groups["UN"])
     rows = [row for row in read_csv(raw / "countries.csv") if row["iso2"] in members]
     if len(rows) != len(members):
         raise ValueError("countries.csv lacks members of the United Nations")
+    more = other_names(raw)
     spellings = collections.Counter(
-        names.fold(name) for row in rows for name in {row["name"], *row["aliases"].split("; ")} if name)
+        fold for row in rows
+        for fold in {names.fold(name) for name in [row["name"], *row["aliases"].split("; "), *more[row["iso2"]]]})
     region_names = {t.get("type"): t.text for t in xml.parse(raw / REGIONS).getroot().iter("territory")}
     for row in rows:
         node = dataset.node("state." + row["iso3"].lower(), "state", row["name"], country=row["iso3"],
                             category="member of the United Nations")
         actors.bind(row["name"], "countries", node)
-        for alias in row["aliases"].split("; "):
+        for alias in row["aliases"].split("; ") + more[row["iso2"]]:
             if alias and spellings[names.fold(alias)] == 1:
                 dataset.alias(node, alias)
         for region in regions_of(groups, row["iso2"]):
