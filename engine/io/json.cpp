@@ -272,6 +272,10 @@ JsonWriter& JsonWriter::number(std::int64_t value) {
   writer_->writer.Int64(value);
   return *this;
 }
+JsonWriter& JsonWriter::number(std::uint64_t value) {
+  writer_->writer.Uint64(value);
+  return *this;
+}
 JsonWriter& JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
   writer_->scratch = number_text(value);  // RapidJSON's own form is not always the shortest

@@ -87,6 +87,7 @@ class JsonWriter {
   JsonWriter& null();
   JsonWriter& boolean(bool value);
   JsonWriter& number(std::int64_t value);
+  JsonWriter& number(std::uint64_t value);
   JsonWriter& number(double value);
   JsonWriter& text(std::string_view value);
   JsonWriter& value(const JsonValue& value);  // as it was read

@@ -165,9 +165,10 @@ inline auto edges(const KnowledgeGraph& graph) {
 // Claims are sorted by subject, so those of one subject are a run.
 inline auto out_edges(NodeId node, const KnowledgeGraph& graph) {
   const auto claims = graph.claims();
-  const auto run = std::ranges::equal_range(claims, node, {}, &Claim::subject);
-  return boost_knowledge::edge_range(graph, static_cast<std::size_t>(run.begin() - claims.begin()),
-                                     static_cast<std::size_t>(run.end() - claims.begin()));
+  const auto first = std::ranges::lower_bound(claims, node, {}, &Claim::subject);
+  const auto last = std::ranges::upper_bound(claims, node, {}, &Claim::subject);
+  return boost_knowledge::edge_range(graph, static_cast<std::size_t>(first - claims.begin()),
+                                     static_cast<std::size_t>(last - claims.begin()));
 }
 inline auto in_edges(NodeId node, const KnowledgeGraph& graph) {
   using boost_knowledge::ClaimsAbout;

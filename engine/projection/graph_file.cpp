@@ -18,13 +18,16 @@ Attribute text_column(std::string name, Texts values) {
 
 // GraphML has no time: ISO days, the first day that is possible (the last where only that is
 // known), and for the exclusive end the day before it.
-std::string first_day(DateSpan span) {
-  if (span.blank()) return {};
-  return to_text(span.first != before_all ? span.first : span.last);
-}
+Day shown_day(DateSpan span) { return span.first != before_all ? span.first : span.last; }
+std::string first_day(DateSpan span) { return span.blank() ? "" : to_text(shown_day(span)); }
 std::string day_before(DateSpan span) {
-  if (span.blank()) return {};
-  return to_text(Day{(span.first != before_all ? span.first : span.last).number - 1});
+  return span.blank() ? "" : to_text(Day{shown_day(span).number - 1});
+}
+bool starts_before(DateSpan a, DateSpan b) {
+  return !a.blank() && (b.blank() || shown_day(a) < shown_day(b));
+}
+bool ends_after(DateSpan a, DateSpan b) {
+  return !a.blank() && (b.blank() || shown_day(b) < shown_day(a));
 }
 
 std::string joined(const std::set<std::string>& words) {
@@ -83,7 +86,7 @@ void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
               const std::vector<const Claim*>& claims, Stance stance) {
   const Claim& first = *claims.front();
   std::set<std::string> sources, urls, statuses, values, locators, notes, recorded;
-  const Claim* earliest = &first;
+  const Claim* earliest = &first;  // of the days that are shown: a blank one says nothing
   const Claim* latest_end = &first;
   const auto insert = [&](std::set<std::string>& set, Text text) {
     if (!graph.text(text).empty()) set.emplace(graph.text(text));
@@ -96,8 +99,8 @@ void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
     insert(notes, claim->note);
     statuses.insert(status_word(claim->status));
     if (!claim->recorded.blank()) recorded.insert(to_text(claim->recorded));
-    if (claim->from < earliest->from) earliest = claim;
-    if (claim->until.last > latest_end->until.last) latest_end = claim;
+    if (starts_before(claim->from, earliest->from)) earliest = claim;
+    if (ends_after(claim->until, latest_end->until)) latest_end = claim;
   }
   std::string dates = to_text(earliest->from);
   if (!latest_end->until.blank()) dates += " until " + to_text(latest_end->until);

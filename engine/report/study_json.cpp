@@ -51,8 +51,8 @@ std::string manifest_json(const Manifest& manifest) {
   files("inputs", manifest.inputs);
   json.key("parameters").begin_object();
   json.key("projection").text(manifest.projection).key("effort").text(manifest.effort);
-  json.key("seed").number(static_cast<std::int64_t>(manifest.seed)).end_object();
-  json.key("overruled_claims").number(static_cast<std::int64_t>(manifest.overruled_claims));
+  json.key("seed").number(manifest.seed).end_object();
+  json.key("overruled_claims").number(std::uint64_t{manifest.overruled_claims});
   files("outputs", manifest.outputs);
   json.key("seconds").begin_object();
   for (const auto& [step, seconds] : manifest.seconds) json.key(step).number(seconds);

@@ -12,7 +12,8 @@
 
 namespace entente {
 
-// {"data_set","digest","as_of","dates","views":[...cautions],"tables":[{"name","caption","columns"}]}
+// {"data_set","digest","as_of","dates","projection","agreement_of_date_choices",
+//  "views":[{"view","cautions"}],"tables":[{"name","caption","columns"}]}
 std::string results_json(const KnowledgeGraph& graph, const Study& study,
                          const std::vector<Table>& tables);
 

@@ -40,9 +40,9 @@ struct Outliers {
 Outliers find_outliers(const bipartite::BicmFit& fit, const std::vector<Answer>& answers,
                        std::uint32_t replicates, const Context& context);
 
-// Actors by likeness to one of them (Jaccard over the items known for both; ties by position), the
-// actor left out. With an item: only those that hold it, and the item itself left out of the
-// likeness.
+// The three actors most like one of them, those that share nothing left out: Jaccard over the items
+// known for both, ties by position. With an item: only those that hold it, and the item itself left
+// out of the likeness.
 std::vector<std::uint32_t> peers_of(const bipartite::Incidence& table, std::uint32_t actor,
                                     std::uint32_t item = no_item);
 
