@@ -56,7 +56,7 @@ std::vector<double> BicmFit::column(std::uint32_t item) const {
   return p;
 }
 
-Expected<BicmFit> fit_bicm(const Incidence& table, std::stop_token stop) {
+Expected<BicmFit> fit_bicm(const Incidence& table, const std::stop_token& stop) {
   BicmFit fit(table);
   BicmSolution solution = solve_bicm(fit.classes_, BicmPeel(fit.classes_), stop);
   fit.chance_ = std::move(solution.chance);

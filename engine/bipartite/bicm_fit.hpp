@@ -47,7 +47,7 @@ class BicmFit {
   const Incidence& table() const noexcept { return table_; }
 
  private:
-  friend Expected<BicmFit> fit_bicm(const Incidence& table, std::stop_token stop);
+  friend Expected<BicmFit> fit_bicm(const Incidence& table, const std::stop_token& stop);
   explicit BicmFit(const Incidence& table)
       : table_(table), masked_(table.masked()), classes_(bicm_classes(table)) {}
 
@@ -60,6 +60,6 @@ class BicmFit {
 };
 
 // Refuses (B101) when the residual stays above 1e-9.
-Expected<BicmFit> fit_bicm(const Incidence& table, std::stop_token stop = {});
+Expected<BicmFit> fit_bicm(const Incidence& table, const std::stop_token& stop = {});
 
 }  // namespace entente::bipartite

@@ -314,7 +314,8 @@ std::uint32_t fixed_point(const Problem& problem, Vector& at, const std::stop_to
 
 }  // namespace
 
-BicmSolution solve_bicm(const BicmClasses& classes, const BicmPeel& peel, std::stop_token stop) {
+BicmSolution solve_bicm(const BicmClasses& classes, const BicmPeel& peel,
+                        const std::stop_token& stop) {
   BicmSolution solution{peel.chance, 0};
   const Problem problem(classes, peel);
   if (problem.row_count() == 0 || problem.column_count() == 0) return solution;

@@ -16,6 +16,7 @@ struct BicmSolution {
   std::uint32_t steps = 0;
 };
 
-BicmSolution solve_bicm(const BicmClasses& classes, const BicmPeel& peel, std::stop_token stop);
+BicmSolution solve_bicm(const BicmClasses& classes, const BicmPeel& peel,
+                        const std::stop_token& stop);
 
 }  // namespace entente::bipartite

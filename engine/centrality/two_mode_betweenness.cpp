@@ -23,7 +23,8 @@ namespace {
 double largest_possible(std::uint32_t own_side, std::uint32_t other_side) {
   if (own_side == 0 || other_side == 0) return 0;
   const double m = other_side;
-  const double s = (own_side - 1) / other_side, t = (own_side - 1) % other_side;
+  const std::uint32_t quotient = (own_side - 1) / other_side;
+  const double s = quotient, t = (own_side - 1) % other_side;
   return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
 }
 

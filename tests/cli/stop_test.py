@@ -33,6 +33,18 @@ class Stop(ProgramTest):
             self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
             self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
 
+    def test_a_second_signal_ends_it_at_once_and_leaves_no_file(self):
+        out = self.folder / "result.json"
+        out.write_text("before")
+        run = self.long_run("--out", out, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(1)
+        run.send_signal(signal.SIGINT)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=60)
+        self.assertIn(run.returncode, (3, -signal.SIGINT))  # 3: the first was quicker
+        self.assertEqual(out.read_text(), "before")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["edges.csv", "result.json"])
+
     def test_progress_is_drawn_on_a_terminal_only_and_erased(self):
         try:
             master, slave = pty.openpty()
