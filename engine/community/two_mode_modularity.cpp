@@ -54,7 +54,7 @@ Table near_best_table(const View& view, const std::vector<Groups>& partitions) {
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_strengths(view)) return *problem;
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const std::vector<double> weights = bipartite::strengths(view, table);
   const auto model =

@@ -65,7 +65,7 @@ Table fit_table(const bipartite::BicmFit& fit, const bipartite::PairTests& tests
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const std::uint64_t pairs = bipartite::pair_count(table, options.mode());
   if (pairs > listed_pairs && options.of_tail() == bipartite::Tail::lower) {

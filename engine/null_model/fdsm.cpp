@@ -117,7 +117,7 @@ std::vector<bipartite::PairTest> sampled_pairs(const bipartite::Incidence& table
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const std::uint64_t count = bipartite::pair_count(table, options.mode());
   if (count > most_pairs) {

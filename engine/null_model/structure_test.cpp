@@ -74,7 +74,7 @@ std::uint32_t restarts_of(const Options& options, Effort effort) {
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const auto samples = static_cast<std::size_t>(options.samples);
   const auto searches = std::min(samples, static_cast<std::size_t>(options.modularity_samples));

@@ -148,7 +148,7 @@ Table groups_table(const View& view, const GroupsOfActors& groups,
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const auto adjustment = statistics::adjustment_named(options.correction);
   Outcome outcome;
   const auto fit = bipartite::fit_bicm(bipartite::Incidence(view), context.stop);

@@ -56,7 +56,7 @@ Table items_table(const View& view, const std::vector<bipartite::UnusualActor>& 
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const auto fit = bipartite::fit_bicm(bipartite::Incidence(view), context.stop);
   if (!fit) return fit.error();
   context.report("fit", 1, 2);

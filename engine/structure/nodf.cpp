@@ -53,7 +53,7 @@ Three draws_of(const bipartite::Incidence& table, std::size_t samples, const Con
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const auto found = bipartite::nodf(table);
   const Three draws = draws_of(table, static_cast<std::size_t>(options.samples), context);
