@@ -15,16 +15,16 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from cyber_norms import (actors, agreement_lists, cldr_extract, dataset, decisions, eligibility, package, paris_call,  # noqa: E402
-                         schema, seed_article, sources, states, tech_accord, votes)
+from cyber_norms import (actors, agreement_lists, aliases, cldr_extract, dataset, decisions, eligibility,  # noqa: E402
+                         package, paris_call, schema, seed_article, sources, states, tech_accord, votes)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
 
 
-def build(raw):
-    """The data set, and the claims of each fact of the article."""
+def build(raw, pairs=None):
+    """The data set, and the claims of each fact of the article. `pairs`: other judged pairs than those in raw."""
     data = dataset.Dataset(schema.SCHEMA, sources.SOURCES)
-    known = actors.Actors(data, decisions.read_pairs(raw))
+    known = actors.Actors(data, decisions.read_pairs(raw) if pairs is None else pairs)
     states.add_states(data, known, raw)
     paris_call.add_call(data)
     tech_accord.add_accord(data, raw)
@@ -41,6 +41,8 @@ def build(raw):
     facts = seed_article.add_facts(data, known, raw)
     eligibility.add_eligibility(data)
     known.write_decisions()
+    aliases.add_translations(data, raw)
+    aliases.add_short_forms(data)
     return data, facts
 
 

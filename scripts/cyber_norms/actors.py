@@ -125,3 +125,7 @@ class Actors:
                 self.dataset.decide(self.spelling[a], a[1], node_b, "different", pair["why"])
             if node_a:
                 self.dataset.decide(self.spelling[b], b[1], node_a, "different", pair["why"])
+            if a[0] == b[0]:  # one spelling, two actors: the label alone does not tell which
+                for key, node in ((a, node_a), (b, node_b)):
+                    if node and key not in judged:
+                        self.dataset.decide(self.spelling[key], key[1], node, "same", pair["why"])

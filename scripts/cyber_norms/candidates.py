@@ -109,14 +109,16 @@ class Scorer:
             return 11.0, ["same core"]
         if spelling.bag(a) == spelling.bag(b) and spelling.bag(a):
             return 9.0, ["same words"]
-        bits, reasons = 0.0, []
-        alike = jaro_winkler(core_a, core_b)
-        bits += 4 if alike >= 0.95 else 2 if alike >= 0.9 else 0.5 if alike >= 0.85 else -2
         cosine = self.tokens.cosine(words_a, words_b)
-        bits += 5 if cosine >= 0.8 else 3.5 if cosine >= 0.65 else 2 if cosine >= 0.5 else 0 if cosine >= 0.3 else -1.5
+        bits = (5.0 if cosine >= 0.8 else 3.5 if cosine >= 0.65 else 2.0 if cosine >= 0.5 else
+                0.0 if cosine >= 0.3 else -1.5)
         grams = self.grams.cosine(spelling.grams(a), spelling.grams(b))
         bits += 4 if grams >= 0.85 else 3 if grams >= 0.7 else 1.5 if grams >= 0.5 else -0.5
-        reasons.append(f"Jaro-Winkler {alike:.2f}, words {cosine:.2f}, 3-grams {grams:.2f}")
+        if bits <= -2:  # a likeness of letters alone proposes nothing
+            return bits, ["nothing in common"]
+        alike = jaro_winkler(core_a, core_b)
+        bits += 4 if alike >= 0.95 else 2 if alike >= 0.9 else 0.5 if alike >= 0.85 else -2
+        reasons = [f"Jaro-Winkler {alike:.2f}, words {cosine:.2f}, 3-grams {grams:.2f}"]
         shorter, longer = sorted((words_a, words_b), key=len)
         if longer[:len(shorter)] == shorter:
             bits += 4.5 if all(self.tokens.frequency[word] <= _RARE for word in shorter) else 3

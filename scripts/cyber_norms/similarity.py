@@ -2,8 +2,8 @@
 """How alike two strings are: Jaro, Jaro-Winkler, and the cosine of two weighted bags.
 
 Jaro (1989, 10.1080/01621459.1989.10478785): (m/|a| + m/|b| + (m - t)/m) / 3 with m common characters no further apart
-than max(0, floor(max(|a|, |b|) / 2) - 1) and t half the number of those out of order, rounded down. Winkler (1990): plus
-p l (1 - Jaro), p = 0.1, l <= 4 common first characters, only where Jaro > 0.7. Two empty strings: 1. O(|a| |b|).
+than max(0, floor(max(|a|, |b|) / 2) - 1) and t half the number of those out of order, rounded down. Winkler (1990):
+plus p l (1 - Jaro), p = 0.1, l <= 4 common first characters, only where Jaro > 0.7. Two empty strings: 1. O(|a| |b|).
 """
 
 import collections
@@ -44,17 +44,22 @@ class Weights:
 
     def __init__(self, documents):
         self.size = len(documents)
+        self.vectors = {}
         self.frequency = collections.Counter(term for document in documents for term in set(document))
 
     def of(self, term):
         return 1 + math.log(self.size / max(1, self.frequency[term]))
 
     def cosine(self, a, b):
-        count_a, count_b = collections.Counter(a), collections.Counter(b)
-        common = sorted(set(count_a) & set(count_b))
-        dot = sum(count_a[t] * count_b[t] * self.of(t) ** 2 for t in common)
-        norm = math.sqrt(self._square(count_a) * self._square(count_b))
-        return dot / norm if norm else 0.0
+        """Of two tuples of terms."""
+        weights_a, norm_a = self._vector(a)
+        weights_b, norm_b = self._vector(b)
+        if not norm_a * norm_b:
+            return 0.0
+        return math.fsum(weights_a[t] * weights_b[t] for t in weights_a if t in weights_b) / (norm_a * norm_b)
 
-    def _square(self, counts):
-        return sum((counts[t] * self.of(t)) ** 2 for t in sorted(counts))
+    def _vector(self, terms):
+        if terms not in self.vectors:
+            weights = {term: count * self.of(term) for term, count in collections.Counter(terms).items()}
+            self.vectors[terms] = weights, math.sqrt(math.fsum(w * w for w in weights.values()))
+        return self.vectors[terms]

@@ -54,8 +54,11 @@ class Standing:
         """Of one spelling whose lists give different countries or kinds: judged if each list hangs together with
         the others through judgements, of either kind."""
         keys = sorted({decisions.key(o.name, o.list_) for o in entity.occurrences})
-        facts = {k: ({o.country for o in entity.occurrences if decisions.key(o.name, o.list_) == k and o.country},
-                     {o.kind for o in entity.occurrences if decisions.key(o.name, o.list_) == k and o.kind}) for k in keys}
+        facts = {key: (set(), set()) for key in keys}
+        for o in entity.occurrences:
+            countries, kinds = facts[decisions.key(o.name, o.list_)]
+            countries |= {o.country} - {""}
+            kinds |= {o.kind} - {""}
         for i, a in enumerate(keys):
             for b in keys[i + 1:]:
                 differ = any(x and y and not x & y for x, y in zip(facts[a], facts[b]))

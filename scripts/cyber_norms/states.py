@@ -2,8 +2,8 @@
 """States and their regions.
 
 A state is a node if Unicode CLDR counts it among the members of the United Nations (its codes are ISO 3166-1).
-Names come from countries.csv, more English, French and Dutch ones from CLDR, regions from CLDR: a state belongs to its M49 region, to the sub-region
-above (Sub-Saharan Africa, Latin America and the Caribbean) and to the continent.
+Names come from countries.csv, more English, French and Dutch ones from CLDR, regions from CLDR: a state belongs to its
+M49 region, to the sub-region above (Sub-Saharan Africa, Latin America and the Caribbean) and to the continent.
 """
 
 import collections
