@@ -19,6 +19,14 @@ from cyber_norms import (actors, agreement_lists, aliases, cldr_extract, dataset
                          package, paris_call, schema, seed_article, sources, states, tech_accord, votes)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
+ABOUT = {
+    "name": "cyber-norms",
+    "title": "Who supports which norm of behaviour in cyberspace",
+    # The last day on which the list of the Paris Call was kept: questions that name no day are about it.
+    "reference_day": "2024-01-19",
+    "description": "States, companies and other organisations, the agreements, principles and roll calls on which "
+                   "they took a stance, and the source of each statement.",
+}
 
 
 def build(raw, pairs=None):
@@ -51,7 +59,7 @@ def files(data, raw):
     texts = data.tables()
     made = dict(texts)
     made["schema.json"] = json.dumps(schema.SCHEMA, ensure_ascii=False, indent=2) + "\n"
-    made["datapackage.json"] = package.datapackage(texts, raw, data.sources)
+    made["datapackage.json"] = package.datapackage(ABOUT, texts, raw, data.sources)
     return made
 
 

@@ -94,8 +94,9 @@ class Dataset:
         if self.same_as.setdefault(key, (decided, why))[0] != decided:
             raise ValueError(f"{name} ({list_}) is and is not {node}")
 
-    def tables(self):
-        """Every table as text: UTF-8, LF, RFC 4180, sorted, so that the same lists give the same bytes."""
+    def tables(self, **sorted_by):
+        """Every table as text: UTF-8, LF, RFC 4180, sorted (as SORTED_BY says, or the caller for some of them), so that
+        the same lists give the same bytes."""
         rows = {
             "nodes": [dict(n, aliases="|".join(sorted(n["aliases"]))) for n in self.nodes.values()],
             "claims": self.claims.values(), "sources": self.sources.values(), "eligibility": self.eligibility,
@@ -106,7 +107,7 @@ class Dataset:
             out = io.StringIO()
             writer = csv.DictWriter(out, columns, lineterminator="\n")
             writer.writeheader()
-            order = SORTED_BY[table]
+            order = sorted_by.get(table, SORTED_BY[table])
             writer.writerows(sorted(rows[table], key=lambda row: [row[column] for column in order]))
             texts[table + ".csv"] = out.getvalue()
         return texts

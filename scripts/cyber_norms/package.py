@@ -59,14 +59,12 @@ _KEYS = {
     "same_as": {"primaryKey": ["name", "list", "node"], "foreignKeys": [
         {"fields": ["node"], "reference": {"resource": "nodes", "fields": ["id"]}}]},
 }
-# The last day on which the list of the Paris Call was kept: questions that name no day are about it.
-REFERENCE_DAY = "2024-01-19"
-
 CC_BY = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0",
          "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 
-def _table(name, text):
+def _table(name, files):
+    path = name + ".csv" if name + ".csv" in files else name + ".csv.gz"
     fields = []
     for column in COLUMNS[name]:
         description, constraints = _DESCRIPTIONS.get((name, column), ("", {}))
@@ -76,32 +74,30 @@ def _table(name, text):
         if constraints:
             field["constraints"] = constraints
         fields.append(field)
-    data = text.encode()
-    return {"name": name, "path": name + ".csv", "profile": "tabular-data-resource", "format": "csv",
-            "mediatype": "text/csv", "encoding": "utf-8", "bytes": len(data),
-            "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+    data = files[path] if isinstance(files[path], bytes) else files[path].encode()
+    return {"name": name, "path": path, "profile": "tabular-data-resource", "format": "csv",
+            "mediatype": "text/csv", "encoding": "utf-8", **({"compression": "gz"} if path.endswith(".gz") else {}),
+            "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
             "schema": {"fields": fields, "missingValues": [""], **_KEYS[name]}}
 
 
 def _raw(path):
     data = path.read_bytes()
-    return {"name": "raw-" + path.stem.lower().replace("_", "-"), "path": "raw/" + path.name, "bytes": len(data),
+    return {"name": "raw-" + path.name.partition(".")[0].lower().replace("_", "-"), "path": "raw/" + path.name, "bytes": len(data),
             "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
 
 
-def datapackage(texts, raw, sources):
+def datapackage(about, files, raw, sources):
+    """The descriptor of the tables in `files`, by name (compressed ones as bytes); `about`: name, title, description
+    and, where there is one, the day that questions are about."""
     package = {
         "profile": "data-package",
-        "name": "cyber-norms",
-        "title": "Who supports which norm of behaviour in cyberspace",
-        "reference_day": REFERENCE_DAY,
-        "description": "States, companies and other organisations, the agreements, principles and roll calls on which "
-                       "they took a stance, and the source of each statement.",
+        **about,
         "version": "1",
         "licenses": [CC_BY],
         "sources": [{"title": row["title"], **({"path": row["url"]} if row["url"] else {})}
                     for _, row in sorted(sources.items())],
-        "resources": [_table(name, texts[name + ".csv"]) for name in COLUMNS]
-        + [_raw(path) for path in sorted(raw.iterdir()) if path.suffix in (".csv", ".xml")],
+        "resources": [_table(name, files) for name in COLUMNS]
+        + [_raw(path) for path in sorted(raw.iterdir()) if path.suffix in (".csv", ".gz", ".xml")],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
