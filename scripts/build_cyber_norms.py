@@ -16,7 +16,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from cyber_norms import (actors, agreement_lists, aliases, cldr_extract, dataset, decisions, eligibility,  # noqa: E402
-                         package, paris_call, schema, seed_article, sources, states, tech_accord, votes)
+                         package, paris_call, raw_names, schema, seed_article, sources, states, tech_accord,
+                         votes)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
 ABOUT = {
@@ -32,7 +33,8 @@ ABOUT = {
 def build(raw, pairs=None):
     """The data set, and the claims of each fact of the article. `pairs`: other judged pairs than those in raw."""
     data = dataset.Dataset(schema.SCHEMA, sources.SOURCES)
-    known = actors.Actors(data, decisions.read_pairs(raw) if pairs is None else pairs)
+    pairs = decisions.read_pairs(raw) if pairs is None else pairs
+    known = actors.Actors(data, pairs, raw_names.occurrences(raw))
     states.add_states(data, known, raw)
     paris_call.add_call(data)
     tech_accord.add_accord(data, raw)

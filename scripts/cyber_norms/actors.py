@@ -1,60 +1,42 @@
 # SPDX-License-Identifier: Apache-2.0
 """One actor, one node: finds the node of a name in a list, or makes it, and notes every decision.
 
-Two names are one actor only if they differ in nothing but case, or if a judged pair (name_variants_dev.csv,
+Two names are one actor only if they differ in nothing but case (standing.py), or if a judged pair (name_variants_dev.csv,
 identity_decisions.csv) says so, directly or through other pairs. Nothing is matched by likeness: a wrong merge
 is worse than a missed one. A pair judged different keeps even names of the same spelling apart, and stops the build
 if its names reach one node.
 """
 
-from . import decisions, names
+from . import decisions, names, standing
 
 _SAME_SPELLING = "same spelling"
 
 
 class Actors:
-    def __init__(self, dataset, pairs):
+    def __init__(self, dataset, pairs, occurrences):
         self.dataset = dataset
         self.pairs = pairs
         self.node_of = {}  # (fold of the name, list) -> node
         self.spelling = {}  # the same key -> the name as its list has it
         self.reasons = {}  # the same key -> why it is that node
-        self.cluster = {}  # judged pairs as a forest: key -> a key nearer to the root
-        self.node_of_cluster = {}  # root -> node
-        for pair in pairs:
-            if pair["same"] == "1":
-                self._join(*decisions.ends(pair))
-        self.refused = {}  # root -> keys that are judged to be another actor
-        for pair in pairs:
-            if pair["same"] == "0":
-                a, b = decisions.ends(pair)
-                self.refused.setdefault(self._find(a), []).append(b)
-                self.refused.setdefault(self._find(b), []).append(a)
-
-    def _find(self, key):
-        while self.cluster.get(key, key) != key:
-            key = self.cluster[key]
-        return key
-
-    def _join(self, a, b):
-        a, b = sorted((self._find(a), self._find(b)))
-        self.cluster.setdefault(a, a)
-        self.cluster[b] = a
+        self.standing = standing.Standing(pairs, occurrences)
+        self.node_of_cluster = {}  # root of the names that are joined -> node
 
     def known(self, name, list_):
         """The node that a name in a list already stands for, or None."""
         key = (names.fold(name), list_)
         if key in self.node_of:
             return self.node_of[key]
-        return self.node_of_cluster.get(self._find(key))
+        return self.node_of_cluster.get(self.standing.find(key))
 
     def bind(self, name, list_, node, why=_SAME_SPELLING):
         """Says that a name in a list is this node."""
         key = (names.fold(name), list_)
         if self.node_of.setdefault(key, node) != node:
             raise ValueError(f"{name} ({list_}): {self.node_of[key]} and {node}")
-        if self.node_of_cluster.setdefault(self._find(key), node) != node:
-            raise ValueError(f"{name} ({list_}): {node}, but judged to be {self.node_of_cluster[self._find(key)]}")
+        joined = self.node_of_cluster.setdefault(self.standing.find(key), node)
+        if joined != node:
+            raise ValueError(f"{name} ({list_}): {node}, but judged to be {joined}")
         self.spelling[key] = names.label(name)
         self.reasons.setdefault(key, why)
         self.dataset.alias(node, name)
@@ -68,14 +50,14 @@ class Actors:
         return self.bind(name, list_, node, f"the list gives the code {country}")
 
     def organisation(self, name, list_, kind, country="", category="", **more):
-        """The node of an organisation: judged pairs first, then the same spelling in another list."""
+        """The node of an organisation: what its name is joined with, else the same spelling, else a new node."""
         key = (names.fold(name), list_)
         if key in self.node_of:
             return self.node_of[key]
         node = self.known(name, list_)
         if node:
-            return self._fill(self.bind(name, list_, node, "judged"), country, category)
-        others = {self.known(*other) for other in self.refused.get(self._find(key), [])}
+            return self._fill(self.bind(name, list_, node), country, category)
+        others = {self.known(*other) for other in self.standing.refused.get(self.standing.find(key), [])}
         alike = sorted({node for (fold, _), node in self.node_of.items()
                         if fold == key[0] and not node.startswith("state.")} - others)
         if len(alike) == 1:

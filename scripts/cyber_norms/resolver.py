@@ -4,7 +4,8 @@
 A name in a list: what same_as.csv says. Any other name, and a name in a list that the tables do not know: the rules,
 from strict to loose. The first rule that finds a node decides; where it finds two, the name means neither.
 
-    label, alias  the label or an alias of a node, but for case and white space
+    label, alias  the label or an alias of a node, but for case and white space; of two, the actor (coalition.tech-accord
+                  and not the agreement)
     spelling      also but for accents, punctuation, an article, `&` or `and`, centre or center
     legal form    also but for Inc., GmbH, S.A. ... at the end
     spacing       also but for blanks
@@ -39,6 +40,7 @@ _LONG_FORM = re.compile(
     r"(?: (?:the|la|le|les|l|de|het))? (.+)")
 _TELLS_APART = set("democratic democratique people peoples populaire peuple arab arabe socialist socialiste turkish "
                    "turque islamic islamique democratische volksrepubliek".split())
+_NO_ACTORS = set("agreement principle provision vote bloc body document event place topic".split())
 _CHAMBER = re.compile(r"\bamcham\b|\bamerican(?:\w+)? chamber of commerce\b|\bcamara de comercio\b.*\bamerican?a?\b|"
                       r"\bchambre de commerce americaine\b")
 _TURKISH = str.maketrans("ÝýÞþÐð", "İıŞşĞğ")
@@ -147,6 +149,8 @@ class Resolver:
 def _one(nodes, rule):
     if not nodes:
         return NOBODY
+    if len(nodes) > 1:
+        nodes = {node for node in nodes if node.partition(".")[0] not in _NO_ACTORS} or nodes
     if len(nodes) > 1:
         return Answer("", rule, tuple(sorted(nodes)))
     return Answer(next(iter(nodes)), rule)
