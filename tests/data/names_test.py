@@ -92,6 +92,22 @@ class Names(unittest.TestCase):
                 a, b = self.node(pair["name_a"], pair["list_a"]), self.node(pair["name_b"], pair["list_b"])
                 self.assertFalse(a and a == b, pair)
 
+    def test_two_actors_of_one_name_are_judged_apart(self):
+        """But for accents, punctuation, legal form and blanks: no actor has a second node that nobody meant."""
+        actors = {"state", "company", "business-association", "civil-society", "academia", "public-authority",
+                  "international-organisation", "coalition", "group", "person"}
+        owners = collections.defaultdict(set)
+        for row in self.nodes:
+            if row["kind"] in actors:
+                for name in [row["label"], *filter(None, row["aliases"].split("|"))]:
+                    owners[spelling.squeezed(name)].add(row["id"])
+        refused = {(spelling.squeezed(row["name"]), row["node"]) for row in self.same_as
+                   if row["decided"] == "different"}
+        shared = {name: nodes for name, nodes in owners.items() if len(nodes) > 1}
+        self.assertIn("msc", shared)
+        for name, nodes in shared.items():
+            self.assertTrue(all((name, node) in refused for node in nodes), (name, nodes))
+
     def test_a_contradiction_is_found_through_other_names(self):
         def pair(a, b, same):
             return {"name_a": a, "list_a": "l", "name_b": b, "list_b": "l", "same": same, "why": "-"}
