@@ -130,6 +130,22 @@ class Names(unittest.TestCase):
         bands = collections.Counter(row["band"] for row in rows)
         self.assertTrue(all(bands[band] for band in ("certain", "ask", "veto", "clash")), bands)
 
+    def test_what_likeness_alone_would_have_shown(self):
+        """Of the judged pairs of organisations in two spellings, those that the candidates hold without knowing the
+        judgement. The rest is renamed (Twitter, X), an acronym of two letters or of another country, or vetoed."""
+        shown = {frozenset((names.fold(row["name_a"]), names.fold(row["name_b"]))): row["band"]
+                 for row in propose_names.proposals(RAW)}
+        here = {(names.fold(o.name), o.list_) for o in raw_names.occurrences(RAW) if o.kind != "state"}
+        found = collections.defaultdict(collections.Counter)
+        for pair in self.pairs:
+            a, b = decisions.ends(pair)
+            if a in here and b in here and a[0] != b[0]:
+                found[pair["same"]][shown.get(frozenset((a[0], b[0])), "not shown")] += 1
+        print("shown by likeness:", {same: dict(sorted(bands.items())) for same, bands in found.items()}, file=sys.stderr)
+        seen = found["1"]["certain"] + found["1"]["ask"]
+        self.assertGreaterEqual(seen / sum(found["1"].values()), 0.8)
+        self.assertLessEqual(found["0"]["certain"] / sum(found["0"].values()), 0.1)
+
     def test_an_unjudged_list_is_reported(self):
         with tempfile.TemporaryDirectory() as folder:
             raw = pathlib.Path(folder)
