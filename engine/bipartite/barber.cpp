@@ -40,13 +40,14 @@ Margins margins(const Incidence& table, std::span<const double> weights) {
 }
 
 // Scales rows and columns in turn; the last step sets the columns, so the rows show what is left.
-Expectation fit(const Incidence& table, const Margins& sums) {
+Expectation fit(const Incidence& table, const Margins& sums, const std::stop_token& stop) {
   constexpr int most_rounds = 20'000;
   constexpr double close = 1e-13;
   const std::uint32_t actors = table.actors(), items = table.items();
   Expectation e{std::vector<double>(actors, 0), std::vector<double>(items, 1)};
   std::vector<double> reach(items);
   for (int round = 0; round < most_rounds; ++round) {
+    if (stop.stop_requested()) throw Stopped{};
     double worst = 0;
     std::fill(reach.begin(), reach.end(), 0);
     for (std::uint32_t i = 0; i < actors; ++i) {
@@ -131,10 +132,11 @@ std::uint32_t number_by_size(Groups& groups) {
 
 }  // namespace
 
-Expectation expectation(const Incidence& table, std::span<const double> weights) {
+Expectation expectation(const Incidence& table, std::span<const double> weights,
+                        const std::stop_token& stop) {
   ENTENTE_ASSERT(weights.empty() || weights.size() == table.cells());
   Margins sums = margins(table, weights);
-  if (table.masked()) return fit(table, sums);
+  if (table.masked()) return fit(table, sums, stop);
   for (double& d : sums.column) d = sums.total == 0 ? 0 : d / sums.total;
   return {std::move(sums.row), std::move(sums.column)};
 }

@@ -32,7 +32,8 @@ struct Expectation {
 
 // `weights` stand beside the ones, row by row; empty: all 1. With unseen cells by iterative
 // proportional fitting. Tables with the same mask and the same sums have the same expectation.
-Expectation expectation(const Incidence& table, std::span<const double> weights = {});
+Expectation expectation(const Incidence& table, std::span<const double> weights = {},
+                        const std::stop_token& stop = {});
 
 // The table as Leiden reads it: actors first, then items. H / m is Q_B.
 struct BarberModel {

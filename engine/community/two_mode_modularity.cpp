@@ -58,7 +58,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const bipartite::Incidence table(view);
   const std::vector<double> weights = bipartite::strengths(view, table);
   const auto model =
-      bipartite::barber_model(table, bipartite::expectation(table, weights), weights);
+      bipartite::barber_model(table, bipartite::expectation(table, weights, context.stop), weights);
   const std::uint32_t restarts = restarts_of(options, context.effort);
   const auto best =
       bipartite::maximise(model, context.rng("two-mode-modularity"),
