@@ -2,8 +2,6 @@
 #include "engine/projection/two_mode.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "engine/base/assert.hpp"
 #include "engine/model/silence.hpp"
@@ -32,17 +30,25 @@ std::vector<NodeId> actors_of(const KnowledgeGraph& graph, const Projection& pro
 // All that is read of the actors' claims, by actor and then item.
 void read_stands(const KnowledgeGraph& graph, const Projection& projection,
                  const std::vector<NodeId>& actors, TwoMode& result) {
-  std::map<NodeId, std::vector<std::uint32_t>> by_item;
+  std::vector<std::uint8_t> looked_at;  // by node
+  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
+    const bool item = graph.schema().role(graph.kind(NodeId{n})) == Role::item;
+    looked_at.push_back(item && wanted(projection.items, graph.id(NodeId{n})) ? 1 : 0);
+  }
+  std::vector<std::pair<NodeId, std::uint32_t>> met;  // items, and the claims of one actor on them
+  std::vector<std::uint32_t> claims;                  // of one actor on one item
   for (const NodeId actor : actors) {
-    by_item.clear();
+    met.clear();
     for (const std::uint32_t position : graph.claims_of(actor)) {
       const Claim& claim = graph.claims()[position];
-      if (claim.subject != actor || graph.schema().role(graph.kind(claim.object)) != Role::item)
-        continue;
-      if (wanted(projection.items, graph.id(claim.object)))
-        by_item[claim.object].push_back(position);
+      if (claim.subject != actor || looked_at[index(claim.object)] == 0) continue;
+      met.emplace_back(claim.object, position);
     }
-    for (const auto& [item, claims] : by_item) {
+    std::sort(met.begin(), met.end());
+    for (std::size_t at = 0; at < met.size();) {
+      const NodeId item = met[at].first;
+      claims.clear();
+      for (; at < met.size() && met[at].first == item; ++at) claims.push_back(met[at].second);
       const Reading reading = read_pair(graph, claims, projection, result.day);
       result.overruled += reading.overruled;
       if (reading.invited) result.invited.emplace_back(actor, item);
@@ -63,6 +69,7 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
 
 struct ItemVertices {
   Vertex yes = no_item, no = no_item;  // an agreement has only the first
+  bool any() const noexcept { return yes != no_item || no != no_item; }
 };
 
 // Builds the View and the columns beside it from the stands. Only items with a 1 in `stands` enter;
@@ -71,13 +78,15 @@ struct ItemVertices {
 // would count.
 void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, bool tested,
                 TwoMode& result) {
-  std::map<NodeId, std::set<Stance>> taken;
+  const std::size_t nodes = graph.nodes().size();
+  std::vector<std::uint8_t> favoured(nodes, 0), opposed(nodes, 0);  // by node: by anybody
   for (const Stand& stand : result.stands) {
-    if (stand.stance != no_stance) taken[stand.item].insert(stand.stance);
+    if (stand.stance == 1) favoured[index(stand.item)] = 1;
+    if (stand.stance == -1) opposed[index(stand.item)] = 1;
   }
   EdgeList list;
   list.two_mode = true;
-  std::map<NodeId, Vertex> actor_vertex;
+  std::vector<Vertex> actor_vertex(nodes, no_item);
   std::vector<NodeId> node;
   std::vector<Answer> answer;
   const auto add = [&](NodeId id, Answer what, bool item) {
@@ -91,54 +100,61 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     answer.push_back(what);
     return static_cast<Vertex>(list.keys.size() - 1);
   };
-  for (const NodeId actor : actors) actor_vertex[actor] = add(actor, Answer::support, false);
-  std::map<NodeId, ItemVertices> items;
-  for (const auto& [item, stances] : taken) {
-    ItemVertices vertices;
+  for (const NodeId actor : actors) {
+    actor_vertex[index(actor)] = add(actor, Answer::support, false);
+  }
+  std::vector<ItemVertices> items(nodes);  // by node
+  for (std::uint32_t n = 0; n < nodes; ++n) {
+    const NodeId item{n};
     if (graph.kind(item) == "vote") {
-      if (stances.contains(1)) vertices.yes = add(item, Answer::yes, true);
-      if (stances.contains(-1)) vertices.no = add(item, Answer::no, true);
-    } else if (stances.contains(1)) {
-      vertices.yes = add(item, Answer::support, true);
+      if (favoured[n] != 0) items[n].yes = add(item, Answer::yes, true);
+      if (opposed[n] != 0) items[n].no = add(item, Answer::no, true);
+    } else if (favoured[n] != 0) {
+      items[n].yes = add(item, Answer::support, true);
     }
-    if (vertices.yes != no_item || vertices.no != no_item) items[item] = vertices;
   }
   list.other_answer.assign(list.keys.size(), no_item);
-  for (const auto& [item, vertices] : items) {
-    if (vertices.yes == no_item || vertices.no == no_item) continue;
-    list.other_answer[vertices.yes] = vertices.no;
-    list.other_answer[vertices.no] = vertices.yes;
+  for (const ItemVertices& item : items) {
+    if (item.yes == no_item || item.no == no_item) continue;
+    list.other_answer[item.yes] = item.no;
+    list.other_answer[item.no] = item.yes;
   }
 
-  std::set<std::pair<NodeId, NodeId>> answered;  // known cells
+  std::vector<std::vector<NodeId>> answered(nodes);  // by item: whose cell is known, ascending
   for (std::uint32_t s = 0; s < result.stands.size(); ++s) {
     const Stand& stand = result.stands[s];
     const bool absence = graph.kind(stand.item) != "vote" && stand.stance != 1;
-    if (!tested || !absence) answered.emplace(stand.actor, stand.item);
-    const auto item = items.find(stand.item);
-    if (item == items.end() || stand.stance == no_stance || stand.stance == 0) continue;
-    const Vertex target = stand.stance > 0 ? item->second.yes : item->second.no;
+    if (!tested || !absence) answered[index(stand.item)].push_back(stand.actor);
+    if (stand.stance == no_stance || stand.stance == 0) continue;
+    const ItemVertices& item = items[index(stand.item)];
+    const Vertex target = stand.stance > 0 ? item.yes : item.no;
     if (target == no_item) continue;  // criticism of an agreement is no roll call
-    list.source.push_back(actor_vertex.at(stand.actor));
+    list.source.push_back(actor_vertex[index(stand.actor)]);
     list.target.push_back(target);
     list.evidence.push_back(s);
   }
-  for (const auto& [item, vertices] : items) {
+  for (std::uint32_t n = 0; n < nodes; ++n) {
+    const ItemVertices& vertices = items[n];
+    if (!vertices.any()) continue;
+    const NodeId item{n};
+    const auto cells = (vertices.yes != no_item ? 1U : 0U) + (vertices.no != no_item ? 1U : 0U);
     const SilenceOn silence(graph, item, result.day);
+    auto next_answer = answered[n].begin();
     for (const NodeId actor : actors) {
-      const auto cells = (vertices.yes != no_item ? 1U : 0U) + (vertices.no != no_item ? 1U : 0U);
+      const bool answers = next_answer != answered[n].end() && *next_answer == actor;
+      if (answers) ++next_answer;
       const bool invited =
           std::binary_search(result.invited.begin(), result.invited.end(), std::pair(actor, item));
-      const Silence reading =
-          answered.contains({actor, item}) ? Silence::absent : silence.of(actor, invited);
+      const Silence reading = answers ? Silence::absent : silence.of(actor, invited);
       if (reading == Silence::absent) {
         result.known += cells;
         continue;
       }
       (reading == Silence::unknown ? result.unknown : result.impossible) += cells;
       auto& hidden = reading == Silence::unknown ? list.unknown : list.impossible;
-      if (vertices.yes != no_item) hidden.emplace_back(actor_vertex.at(actor), vertices.yes);
-      if (vertices.no != no_item) hidden.emplace_back(actor_vertex.at(actor), vertices.no);
+      const Vertex row = actor_vertex[index(actor)];
+      if (vertices.yes != no_item) hidden.emplace_back(row, vertices.yes);
+      if (vertices.no != no_item) hidden.emplace_back(row, vertices.no);
     }
   }
 
@@ -151,13 +167,12 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     result.node[at] = node[v];
     if (at >= result.view.actor_count()) result.answer[at - result.view.actor_count()] = answer[v];
   }
-  std::map<NodeId, std::uint32_t> count;
+  std::vector<std::uint32_t> count(nodes, 0);
   for (const Stand& stand : result.stands) {
-    if (stand.stance != no_stance) ++count[stand.actor];
+    if (stand.stance != no_stance) ++count[index(stand.actor)];
   }
   for (Vertex v = 0; v < result.view.actor_count(); ++v) {
-    const auto found = count.find(result.node[v]);
-    result.stand_count.push_back(found == count.end() ? 0 : found->second);
+    result.stand_count.push_back(count[index(result.node[v])]);
   }
 }
 
