@@ -17,8 +17,9 @@ std::vector<std::string> words(const std::string& list) {
   return result;
 }
 
-// A month or a year stands for its last day.
-std::optional<Day> day(const std::string& option, const std::string& text) {
+}  // namespace
+
+std::optional<Day> read_day(const std::string& option, const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto span = parse_date(text);
   const bool dated = span && span->first != before_all && span->last != after_all;
@@ -28,8 +29,6 @@ std::optional<Day> day(const std::string& option, const std::string& text) {
   }
   return span->last;
 }
-
-}  // namespace
 
 void add_projection_options(CLI::App& app, ProjectionOptions& options) {
   const std::string group = "Data sets";
@@ -54,8 +53,8 @@ Projection ProjectionOptions::applied_to(Projection projection) const {
   if (!items.empty()) projection.items = words(items);
   if (!countries.empty()) projection.countries = words(countries);
   if (!without.empty()) projection.without = words(without);
-  projection.as_of = day("--as-of", as_of);
-  projection.known_by = day("--known-by", known_by);
+  projection.as_of = read_day("--as-of", as_of);
+  projection.known_by = read_day("--known-by", known_by);
   if (dates != "possible" && dates != "certain") {
     throw CommandLineError{
         {error("C104", "--dates is '" + dates + "', expected possible or certain",

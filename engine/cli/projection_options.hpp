@@ -18,6 +18,10 @@ struct ProjectionOptions {
   Projection applied_to(Projection projection) const;
 };
 
+// The day that an option names: a month or a year stands for its last day; nothing where the text
+// is blank. Throws CommandLineError.
+std::optional<Day> read_day(const std::string& option, const std::string& text);
+
 void add_projection_options(CLI::App& app, ProjectionOptions& options);
 
 }  // namespace entente::cli

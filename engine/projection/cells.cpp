@@ -16,6 +16,13 @@ bool says_absent(std::string_view verb) {
 // replaces it was recorded.
 bool stood(const KnowledgeGraph& graph, std::uint32_t position, const Projection& projection) {
   const Claim& claim = graph.claims()[position];
+  if (!projection.relations.empty() &&
+      std::find(projection.relations.begin(), projection.relations.end(), graph.text(claim.verb)) ==
+          projection.relations.end())
+    return false;
+  if (std::binary_search(projection.without_claims.begin(), projection.without_claims.end(),
+                         graph.text(claim.id)))
+    return false;
   const std::string_view source = graph.text(graph.source(claim.source).id);
   if (std::find(projection.without.begin(), projection.without.end(), source) !=
       projection.without.end())

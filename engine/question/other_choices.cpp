@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/question/other_choices.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/graph/adjusted_rand.hpp"
+#include "engine/projection/two_mode.hpp"
+
+namespace entente {
+namespace {
+
+// The adjusted Rand index of two divisions, over the actors that both divide; NaN without any.
+double agreement(const Finding& a, const Finding& b) {
+  std::vector<std::uint32_t> in_a, in_b;
+  for (const auto& [node, group] : a.groups) {
+    const auto other = b.groups.find(node);
+    if (other == b.groups.end()) continue;
+    in_a.push_back(group);
+    in_b.push_back(other->second);
+  }
+  return in_a.empty() ? no_number : adjusted_rand(in_a, in_b);
+}
+
+// The sources behind the stances of the view, those of most claims first.
+std::vector<std::string> sources_of(const Inquiry& inquiry) {
+  const TwoMode view = project_two_mode(inquiry.graph, inquiry.projection);
+  std::map<SourceId, std::size_t> claims;
+  for (const ClaimId claim : view.claims) ++claims[inquiry.graph.claim(claim).source];
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [source, count] : claims)
+    order.emplace_back(count, inquiry.graph.text(inquiry.graph.source(source).id));
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> ids;
+  for (auto& [count, id] : order) ids.push_back(std::move(id));
+  return ids;
+}
+
+std::size_t sources_tried(Effort effort) {
+  return effort == Effort::quick ? 3 : effort == Effort::normal ? 8 : 1000;
+}
+
+}  // namespace
+
+Expected<OtherChoices> other_choices(
+    const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
+    const std::function<std::string(const Inquiry&, const Finding&)>& sentence) {
+  OtherChoices result;
+  Diagnostics problems;
+  const auto ask_again = [&](std::string choice, std::string setting, const auto& change) {
+    if (!problems.empty()) return;
+    inquiry.context.check_stop();
+    Inquiry other = inquiry;
+    other.brief = true;
+    change(other);
+    const auto found = find(other);
+    if (!found) {
+      problems = found.error();
+      return;
+    }
+    OtherChoice row{std::move(choice), std::move(setting), found->told,
+                    found->headline == base.headline, sentence(other, *found)};
+    if (!base.groups.empty() && !found->groups.empty()) {
+      row.agreement = agreement(base, *found);
+      row.holds = row.holds && row.agreement >= 0.8;
+    }
+    result.choices.push_back(std::move(row));
+  };
+  const Comparison& compare = question.compare;
+  if (compare.dates) {
+    ask_again(
+        "dates", inquiry.projection.certain_dates ? "possible" : "certain",
+        [](Inquiry& other) { other.projection.certain_dates = !other.projection.certain_dates; });
+  }
+  if (compare.disputed) {
+    std::vector<std::string> disputed;
+    for (const Claim& claim : inquiry.graph.claims()) {
+      if (claim.status == Status::disputed) disputed.emplace_back(inquiry.graph.text(claim.id));
+    }
+    if (disputed.empty()) {
+      result.choices.push_back({"disputed claims", "left out (there are none)", base.told, true,
+                                sentence(inquiry, base)});
+    } else {
+      ask_again("disputed claims", "left out", [&](Inquiry& other) {
+        auto& without = other.projection.without_claims;
+        without.insert(without.end(), disputed.begin(), disputed.end());
+        std::sort(without.begin(), without.end());
+      });
+    }
+  }
+  for (const std::string& model : compare.null_models) {
+    if (model != inquiry.null_model)
+      ask_again("null model", model, [&](Inquiry& other) { other.null_model = model; });
+  }
+  if (compare.sources) {
+    const auto sources = sources_of(inquiry);
+    const std::size_t tried = std::min(sources.size(), sources_tried(inquiry.context.effort));
+    for (std::size_t k = 0; k < tried; ++k) {
+      inquiry.context.report("without each list", static_cast<double>(k),
+                             static_cast<double>(tried));
+      ask_again("source left out", sources[k],
+                [&](Inquiry& other) { other.projection.without.push_back(sources[k]); });
+    }
+    result.left_out = static_cast<std::uint32_t>(sources.size() - tried);
+  }
+  if (!problems.empty()) return problems;
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Asks a part again under each other choice that a question compares with.
+#pragma once
+
+#include <functional>
+
+#include "engine/question/answer.hpp"
+
+namespace entente {
+
+struct OtherChoices {
+  std::vector<OtherChoice> choices;
+  std::uint32_t left_out = 0;  // sources that were not left out in turn
+};
+
+using FindBriefly = std::function<Expected<Finding>(const Inquiry&)>;
+
+// `base` was found by the inquiry. Where both divide actors, the finding holds if the divisions
+// agree, too: an adjusted Rand index of at least 0.8.
+Expected<OtherChoices> other_choices(
+    const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
+    const std::function<std::string(const Inquiry&, const Finding&)>& sentence);
+
+}  // namespace entente

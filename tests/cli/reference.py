@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A data set read a second time, from its tables alone, as interface.md says: for tests of answers."""
+import collections
+import csv
+import datetime
+import gzip
+import json
+import math
+import pathlib
+
+NEVER, ALWAYS = -math.inf, math.inf
+
+
+def _days(text):
+    """The first and the last day of a partial date, as ordinals."""
+    parts = [int(part) for part in text.split("-")]
+    first = datetime.date(*(parts + [1] * (3 - len(parts))))
+    if len(parts) == 3:
+        return first.toordinal(), first.toordinal()
+    after = datetime.date(first.year + 1, 1, 1) if len(parts) == 1 or first.month == 12 else \
+        datetime.date(first.year, first.month + 1, 1)
+    return first.toordinal(), after.toordinal() - 1
+
+
+def span(text):
+    if not text:
+        return NEVER, ALWAYS
+    if not text.startswith("["):
+        return _days(text)
+    low, high = text[1:-1].split("..")
+    return (_days(low)[0] if low else NEVER), (_days(high)[1] if high else ALWAYS)
+
+
+def held(day, begin, until):
+    """'certainly', 'possibly' or 'no'."""
+    (first, last), (_, end) = span(begin), span(until)
+    if first > day or (until and end <= day):
+        return "no"
+    return "certainly" if last <= day and (not until or span(until)[0] > day) else "possibly"
+
+
+def rows(folder, name):
+    path = pathlib.Path(folder) / f"{name}.csv"
+    if path.exists():
+        with open(path, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    with gzip.open(f"{path}.gz", "rt", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class DataSet:
+    def __init__(self, folder):
+        folder = pathlib.Path(folder)
+        schema = json.loads((folder / "schema.json").read_text(encoding="utf-8"))
+        self.role = {kind: entry["role"] for kind, entry in schema["kinds"].items()}
+        self.relations = schema["relations"]
+        self.nodes = {row["id"]: row for row in rows(folder, "nodes")}
+        self.claims = rows(folder, "claims")
+        self.eligibility = collections.defaultdict(list)
+        for row in rows(folder, "eligibility"):
+            self.eligibility[row["object"]].append(row)
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        self.reference_day = package.get("reference_day", "")
+        self.by_pair = collections.defaultdict(list)
+        for claim in self.claims:
+            if claim["status"] != "retracted" and self.role_of(claim["object"]) == "item" and \
+                    self.role_of(claim["subject"]) == "actor":
+                self.by_pair[claim["subject"], claim["object"]].append(claim)
+
+    def kind(self, node):
+        return self.nodes[node]["kind"]
+
+    def role_of(self, node):
+        return self.role[self.kind(node)]
+
+    def stance(self, claim):
+        relation = self.relations[claim["relation"]]
+        if relation.get("aspect") not in ("support", "vote"):
+            return None
+        if claim["stance"]:
+            return int(claim["stance"])
+        by_value = relation.get("stance_of_value") or {}
+        return by_value[claim["value"]] if claim["value"] in by_value else relation.get("stance")
+
+    def cells(self, day, certain=False, without=()):
+        """By (actor, item): the stance that rules, or None for a known absence; and whether only possible."""
+        ordinal = span(day)[1]
+        found = {}
+        for pair, claims in self.by_pair.items():
+            stances, absences = [], []
+            for claim in claims:
+                how = held(ordinal, claim["from"], claim["until"])
+                if how == "no" or (certain and how == "possibly") or claim["source"] in without:
+                    continue
+                if claim["relation"] in ("not-signed", "not-ratified", "not-endorsed"):
+                    absences.append(how)
+                elif self.stance(claim) is not None:
+                    stances.append((-span(claim["recorded"])[1], claim["id"], self.stance(claim), how))
+            stances.sort()
+            agreeing = [how for *_, stance, how in stances if stance == stances[0][2]]
+            if absences and (not stances or ("certainly" not in agreeing and "certainly" in absences)):
+                found[pair] = (None, "certainly" not in absences)
+            elif stances:
+                found[pair] = (stances[0][2], "certainly" not in agreeing)
+        return found
+
+    def invited(self, day):
+        ordinal = span(day)[1]
+        return {pair for pair, claims in self.by_pair.items() for claim in claims
+                if claim["relation"] == "invited" and held(ordinal, claim["from"], claim["until"]) != "no"}
+
+    def silence(self, actor, item, day, invited=frozenset()):
+        """'absent' (a known 0), 'unknown' or 'impossible'."""
+        ordinal = span(day)[1]
+        node = self.nodes[actor]
+        if (node["from"] and span(node["from"])[0] > ordinal) or (node["until"] and span(node["until"])[1] <= ordinal):
+            return "impossible"
+        listed = self.eligibility.get(item)
+        if not listed:
+            return "unknown"
+        own = [row for row in listed if row["actor"] == actor]
+        about = own or [row for row in listed if not row["actor"] and row["actor_kind"] == node["kind"]]
+        begin = [row for row in about if not row["from"] or span(row["from"])[0] <= ordinal]
+        complete = any(row["coverage"] == "complete" and
+                       held(ordinal, row["from"] or "0001-01-01", row["until"]) == "certainly" for row in about)
+        if complete:
+            return "absent"
+        return "unknown" if begin or (actor, item) in invited else "impossible"
