@@ -46,6 +46,27 @@ Incidence::Incidence(const Incidence& shape, const std::vector<std::vector<std::
   fill(rows);
 }
 
+Incidence Incidence::turned() const {
+  Incidence result;
+  auto shape = std::make_shared<Shape>();
+  std::vector<std::vector<std::uint32_t>> rows;
+  for (std::uint32_t j = 0; j < items_; ++j) {
+    const std::uint32_t other = other_answer(j);
+    if (other != no_item && other < j) continue;
+    auto& row = rows.emplace_back(column(j).begin(), column(j).end());
+    if (other != no_item) row.insert(row.end(), column(other).begin(), column(other).end());
+    std::sort(row.begin(), row.end());
+    for (std::uint32_t i = 0; masked() && i < actors_; ++i) {
+      shape->hidden.push_back(known(i, j) ? 0 : 1);
+    }
+  }
+  result.actors_ = static_cast<std::uint32_t>(rows.size());
+  result.items_ = actors_;
+  result.shape_ = std::move(shape);
+  result.fill(rows);
+  return result;
+}
+
 // An actor whose answer is known has not given the other one; without it, half of a roll call says
 // nothing about the actor.
 void Incidence::know_both_answers(Shape& shape,

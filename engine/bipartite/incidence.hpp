@@ -19,6 +19,9 @@ class Incidence {
   // (items of each actor, ascending).
   Incidence(const Incidence& shape, const std::vector<std::vector<std::uint32_t>>& rows);
 
+  // Items become rows and actors columns; a roll call is one row, that of all who answered.
+  Incidence turned() const;
+
   std::uint32_t actors() const noexcept { return actors_; }
   std::uint32_t items() const noexcept { return items_; }
   std::size_t cells() const noexcept { return row_items_.size(); }  // ones
@@ -49,6 +52,7 @@ class Incidence {
   bool has_roll_calls() const noexcept { return !shape_->other_answer.empty(); }
 
  private:
+  Incidence() = default;
   struct Shape {
     std::vector<std::uint8_t> hidden;         // by row; empty: all known
     std::vector<std::uint32_t> other_answer;  // by item; empty: none

@@ -2,162 +2,205 @@
 #include "engine/bipartite/pair_test.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <span>
+#include <cmath>
 
+#include "engine/base/assert.hpp"
 #include "engine/base/parallel.hpp"
-#include "engine/base/sum.hpp"
-#include "engine/statistics/poisson_binomial.hpp"
 
 namespace entente::bipartite {
 namespace {
 
-// The chances of one line per kind, and the trials of an overlap.
-class KindChances {
- public:
-  KindChances(const BicmFit& fit, Mode mode, const LineKinds& kinds) {
-    for (const std::uint32_t line : kinds.first) {
-      chances_.push_back(mode == Mode::actor ? fit.row(line) : fit.column(line));
-    }
-    const Incidence& table = fit.table();
-    const std::uint32_t across = mode == Mode::actor ? table.items() : table.actors();
-    for (std::uint32_t c = 0; c < across; ++c) {
-      const std::uint32_t other = mode == Mode::actor ? table.other_answer(c) : no_item;
-      if (other == no_item || c < other) trials_.push_back({c, other});
-    }
-  }
+using statistics::Attainable;
+using statistics::AttainableP;
 
-  std::vector<double> of_pair(std::uint32_t kind_a, std::uint32_t kind_b) const {
-    const auto& a = chances_[kind_a];
-    const auto& b = chances_[kind_b];
-    std::vector<double> q;
-    q.reserve(trials_.size());
-    for (const auto& [first, second] : trials_) {
-      double both = a[first] * b[first];
-      if (second != no_item) both += a[second] * b[second];
-      if (both > 0) q.push_back(both);
-    }
-    return q;
-  }
-
- private:
-  struct Trial {
-    std::uint32_t first, second;  // the answers of a roll call
-  };
-  std::vector<std::vector<double>> chances_;
-  std::vector<Trial> trials_;
-};
-
-std::uint64_t key(const LineKinds& kinds, std::uint32_t a, std::uint32_t b) {
-  const auto [low, high] = std::minmax(kinds.kind[a], kinds.kind[b]);
-  return std::uint64_t{low} << 32 | high;
+double p_of(Tail tail, double upper, double lower) {
+  if (tail == Tail::both) return std::min(1.0, 2 * std::min(upper, lower));
+  return tail == Tail::upper ? upper : lower;
 }
 
-// Fills expected and p of pairs that share a pair of kinds.
-void test_alike(std::span<PairTest*> pairs, const std::vector<double>& q, Tail tail) {
-  Sum sum;
-  for (const double chance : q) sum += chance;
-  std::uint32_t most = 0;
-  for (const PairTest* pair : pairs) most = std::max(most, pair->observed);
-  const auto tails =
-      tail == Tail::upper ? statistics::upper_tails(q, most) : statistics::lower_tails(q, most);
+// The p values that a law allows, ascending, each with the chance of one that is at most it.
+std::vector<Attainable> attainable_p(const OverlapLaw& law, const Tails& tails, Tail tail) {
+  std::vector<Attainable> values;
+  for (std::size_t s = 0; s < law.chance.size(); ++s) {
+    if (law.chance[s] <= 0) continue;
+    // An overlap beyond what the degrees allow counts as the largest one.
+    const bool last = tail != Tail::lower && s + 1 == law.chance.size();
+    values.push_back(
+        {p_of(tail, tails.upper[s], tails.lower[s]), law.chance[s] + (last ? law.beyond : 0)});
+  }
+  std::stable_sort(values.begin(), values.end(),
+                   [](const Attainable& x, const Attainable& y) { return x.p < y.p; });
+  std::vector<Attainable> distinct;
+  double chance = 0;
+  for (const Attainable& value : values) {
+    chance += value.chance;
+    if (distinct.empty() || distinct.back().p != value.p) distinct.push_back(value);
+    // One tail is its own chance, with all its digits.
+    distinct.back().chance = tail == Tail::both ? std::min(1.0, chance) : value.p;
+  }
+  return distinct;
+}
+
+// A pair of kinds, its pairs, and those of them that are listed: a range of `order`.
+struct Cell {
+  KindPair kinds;
+  std::uint64_t work = 0, pairs = 0;
+  std::size_t begin = 0, end = 0;
+  double smallest = 1;
+  std::vector<Attainable> attainable;  // where the correction asks for it
+};
+
+std::uint64_t key(KindPair pair) { return std::uint64_t{pair.a} << 32 | pair.b; }
+
+// Every pair of kinds that has pairs, those that share work beside each other.
+std::vector<Cell> all_cells(const Incidence& table, const PairNull& null) {
+  const auto& first = null.kinds.first;
+  std::vector<std::uint64_t> members(first.size(), 0);
+  for (const std::uint32_t kind : null.kinds.kind) ++members[kind];
+  std::vector<std::uint64_t> answers;  // pairs that are the two answers of one roll call
+  for (std::uint32_t j = 0; null.mode == Mode::item && j < table.items(); ++j) {
+    const std::uint32_t other = table.other_answer(j);
+    if (other == no_item || other < j) continue;
+    const auto [low, high] = std::minmax(null.kinds.kind[j], null.kinds.kind[other]);
+    answers.push_back(key({low, high}));
+  }
+  std::sort(answers.begin(), answers.end());
+  std::vector<Cell> cells;
+  for (std::uint32_t a = 0; a < first.size(); ++a) {
+    for (std::uint32_t b = a; b < first.size(); ++b) {
+      Cell cell;
+      cell.kinds = {a, b};
+      cell.pairs = a == b ? members[a] * (members[a] - 1) / 2 : members[a] * members[b];
+      const auto [low, high] = std::equal_range(answers.begin(), answers.end(), key(cell.kinds));
+      cell.pairs -= static_cast<std::uint64_t>(high - low);
+      if (cell.pairs == 0) continue;
+      if (null.work) cell.work = null.work(cell.kinds);
+      cells.push_back(std::move(cell));
+    }
+  }
+  if (null.work) {
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const Cell& x, const Cell& y) { return x.work < y.work; });
+  }
+  return cells;
+}
+
+// Sorts the listed pairs by cell.
+std::vector<PairTest*> order_of(PairTests& tests, const PairNull& null, std::vector<Cell>& cells) {
+  const auto kinds_of = [&](const PairTest& pair) {
+    const auto [low, high] = std::minmax(null.kinds.kind[pair.a], null.kinds.kind[pair.b]);
+    return key({low, high});
+  };
+  std::vector<PairTest*> order;
+  for (PairTest& pair : tests.pairs) order.push_back(&pair);
+  std::sort(order.begin(), order.end(), [&](const PairTest* x, const PairTest* y) {
+    const auto kx = kinds_of(*x), ky = kinds_of(*y);
+    return kx != ky ? kx < ky : x < y;
+  });
+  for (Cell& cell : cells) {
+    const std::uint64_t wanted = key(cell.kinds);
+    const auto begin = std::lower_bound(
+        order.begin(), order.end(), wanted,
+        [&](const PairTest* pair, std::uint64_t k) { return kinds_of(*pair) < k; });
+    auto end = begin;
+    while (end != order.end() && kinds_of(**end) == wanted) ++end;
+    cell.begin = static_cast<std::size_t>(begin - order.begin());
+    cell.end = static_cast<std::size_t>(end - order.begin());
+  }
+  return order;
+}
+
+void judge(Cell& cell, const OverlapLaw& law, std::span<PairTest*> pairs,
+           const PairTestOptions& options) {
+  const Tails tails = tails_of(law);
+  auto attainable = attainable_p(law, tails, options.tail);
+  cell.smallest = attainable.empty() ? 1 : attainable.front().p;
   for (PairTest* pair : pairs) {
-    pair->expected = sum.value();
-    pair->p_value = tails[pair->observed];
+    ENTENTE_ASSERT(pair->observed < law.chance.size());
+    pair->expected = law.expected;
+    pair->p_upper = tails.upper[pair->observed];
+    pair->p_lower = tails.lower[pair->observed];
+    pair->p_value = p_of(options.tail, pair->p_upper, pair->p_lower);
   }
+  if (statistics::needs_attainable(options.adjustment)) cell.attainable = std::move(attainable);
 }
 
-struct SmallestP {
-  double p = 1;
-  std::uint64_t pairs = 0;
-};
-
-// Benjamini and Hochberg's step-up on the smallest p that each pair could have.
-std::uint64_t rejected(std::vector<SmallestP> smallest, std::uint64_t tests, double level) {
-  std::sort(smallest.begin(), smallest.end(),
-            [](const SmallestP& a, const SmallestP& b) { return a.p < b.p; });
-  std::uint64_t rank = 0, found = 0;
-  for (const SmallestP& s : smallest) {
-    rank += s.pairs;
-    if (s.p * static_cast<double>(tests) <= level * static_cast<double>(rank)) found = rank;
+void judge_all(std::vector<Cell>& cells, std::span<PairTest*> order, const PairNull& null,
+               const PairTestOptions& options) {
+  std::vector<std::size_t> begins;  // of what is asked for together
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (c == 0 || !null.work || cells[c].work != cells[c - 1].work) begins.push_back(c);
   }
-  return found;
-}
-
-std::uint64_t attainable(const BicmFit& fit, const LineKinds& kinds, const KindChances& chances,
-                         const PairTestOptions& options, std::uint64_t tests) {
-  const Incidence& table = fit.table();
-  std::vector<std::uint64_t> members(kinds.first.size(), 0);
-  for (const std::uint32_t kind : kinds.kind) ++members[kind];
-  const auto degree = [&](std::uint32_t kind) {
-    const std::uint32_t line = kinds.first[kind];
-    return options.mode == Mode::actor ? table.row_sum(line) : table.column_sum(line);
-  };
-  std::vector<std::vector<SmallestP>> smallest(kinds.first.size());
+  begins.push_back(cells.size());
   for_chunks(
-      {.count = kinds.first.size(), .chunk = 4, .threads = options.threads, .stop = options.stop},
-      [&](std::size_t begin, std::size_t end) {
-        for (auto a = static_cast<std::uint32_t>(begin); a < end; ++a) {
-          for (std::uint32_t b = a; b < kinds.first.size(); ++b) {
-            const std::uint64_t pairs =
-                a == b ? members[a] * (members[a] - 1) / 2 : members[a] * members[b];
-            if (pairs == 0) continue;
-            const auto q = chances.of_pair(a, b);
-            const auto most =
-                std::min({degree(a), degree(b), static_cast<std::uint32_t>(q.size())});
-            smallest[a].push_back({statistics::upper_tail(q, most), pairs});
+      {.count = begins.size() - 1, .chunk = 4, .threads = options.threads, .stop = options.stop},
+      [&](std::size_t from, std::size_t to) {
+        for (std::size_t g = from; g < to; ++g) {
+          std::vector<KindPair> pairs;
+          for (std::size_t c = begins[g]; c < begins[g + 1]; ++c) pairs.push_back(cells[c].kinds);
+          const auto laws = null.laws(pairs);
+          for (std::size_t at = 0; at < pairs.size(); ++at) {
+            Cell& cell = cells[begins[g] + at];
+            judge(cell, laws[at], order.subspan(cell.begin, cell.end - cell.begin), options);
           }
         }
       });
-  std::vector<SmallestP> all;
-  for (const auto& some : smallest) all.insert(all.end(), some.begin(), some.end());
-  return rejected(std::move(all), tests, options.level);
+}
+
+void correct_all(PairTests& tests, const std::vector<double>& smallest_of_listed,
+                 const std::vector<statistics::SmallestP>& smallest, AttainableP& attainable,
+                 const PairTestOptions& options) {
+  std::vector<double> p;
+  for (const PairTest& pair : tests.pairs) p.push_back(pair.p_value);
+  attainable.finish();
+  const auto q =
+      statistics::adjusted(p, smallest_of_listed, options.adjustment, attainable, options.level);
+  for (std::size_t at = 0; at < q.size(); ++at) tests.pairs[at].q_value = q[at];
+  tests.attainable =
+      statistics::could_be_rejected(smallest, options.adjustment, attainable, options.level);
 }
 
 }  // namespace
 
-PairTests test_pairs(const BicmFit& fit, const PairTestOptions& options) {
-  const Incidence& table = fit.table();
-  const LineKinds kinds = line_kinds(table, options.mode);
-  const KindChances chances(fit, options.mode, kinds);
-
+PairTests test_pairs(const Incidence& table, const PairNull& null, const PairTestOptions& options) {
   PairTests result;
-  result.tested = pair_count(table, options.mode);
-  const bool all = options.list_all || options.tail == Tail::lower;
-  for (const Overlap& overlap : pair_overlaps(table, options.mode, all)) {
+  result.tested = pair_count(table, null.mode);
+  const bool all = options.list_all || options.tail != Tail::upper;
+  for (const Overlap& overlap : pair_overlaps(table, null.mode, all)) {
     result.pairs.push_back({.a = overlap.a, .b = overlap.b, .observed = overlap.count});
   }
-  std::vector<PairTest*> order;
-  for (PairTest& pair : result.pairs) order.push_back(&pair);
-  const auto key_of_pair = [&](const PairTest* pair) { return key(kinds, pair->a, pair->b); };
-  std::sort(order.begin(), order.end(), [&](const PairTest* x, const PairTest* y) {
-    const auto kx = key_of_pair(x), ky = key_of_pair(y);
-    return kx != ky ? kx < ky : x < y;
-  });
-  std::vector<std::size_t> begins;  // of pairs of one pair of kinds
-  for (std::size_t at = 0; at < order.size(); ++at) {
-    if (at == 0 || key_of_pair(order[at - 1]) != key_of_pair(order[at])) begins.push_back(at);
-  }
-  begins.push_back(order.size());
-  for_chunks(
-      {.count = begins.size() - 1, .chunk = 64, .threads = options.threads, .stop = options.stop},
-      [&](std::size_t begin, std::size_t end) {
-        for (std::size_t g = begin; g < end; ++g) {
-          const std::span<PairTest*> alike(order.data() + begins[g], order.data() + begins[g + 1]);
-          const auto [low, high] =
-              std::minmax(kinds.kind[alike.front()->a], kinds.kind[alike.front()->b]);
-          test_alike(alike, chances.of_pair(low, high), options.tail);
-        }
-      });
+  std::vector<Cell> cells = all_cells(table, null);
+  std::vector<PairTest*> order = order_of(result, null, cells);
+  judge_all(cells, order, null, options);
 
-  std::vector<double> p;
-  for (const PairTest& pair : result.pairs) p.push_back(pair.p_value);
-  const auto q = statistics::adjusted(p, options.adjustment, result.tested);
-  for (std::size_t at = 0; at < q.size(); ++at) result.pairs[at].q_value = q[at];
-  if (options.tail == Tail::upper) {
-    result.attainable = attainable(fit, kinds, chances, options, result.tested);
+  AttainableP attainable;
+  std::vector<statistics::SmallestP> smallest;
+  std::vector<double> of_listed(result.pairs.size(), 1);
+  for (Cell& cell : cells) {
+    const Attainable least{cell.smallest, cell.smallest};
+    attainable.add(cell.attainable.empty() ? std::span(&least, 1) : std::span(cell.attainable),
+                   cell.pairs);
+    std::vector<Attainable>().swap(cell.attainable);
+    smallest.push_back({cell.smallest, cell.pairs});
+    for (std::size_t at = cell.begin; at < cell.end; ++at) {
+      of_listed[static_cast<std::size_t>(order[at] - result.pairs.data())] = cell.smallest;
+    }
   }
+  correct_all(result, of_listed, smallest, attainable, options);
   return result;
+}
+
+void correct(PairTests& tests, const std::vector<double>& smallest,
+             const PairTestOptions& options) {
+  ENTENTE_ASSERT(tests.pairs.size() == tests.tested && smallest.size() == tests.tested);
+  AttainableP attainable;
+  std::vector<statistics::SmallestP> all;
+  for (const double p : smallest) {
+    const Attainable least{p, p};
+    attainable.add({&least, 1}, 1);
+    all.push_back({p, 1});
+  }
+  correct_all(tests, smallest, all, attainable, options);
 }
 
 }  // namespace entente::bipartite

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which pairs of one side have more (or less) in common than their activity and the popularity of
-// what they share explain: every pair's overlap against its exact distribution under the
-// configuration model, a Poisson-binomial with q_l = p_il p_i'l over the items that both know. A
-// roll call is one trial, q = p_yes p'_yes + p_no p'_no.
+// Which pairs of one side have more (or less) in common than a null model explains: every pair's
+// overlap against its exact law, and the p values corrected for all pairs.
 //
-// The model lets sums vary that the data fix, so with few lines upper p values are too large
-// (conservative) and lower ones a little too small; trades.hpp gives exact sums.
-//
-// Cost     one distribution per pair of classes of rows (equal degree and equal known cells) that
-//          occurs: O(items * overlap) for the upper tail.
+// Cost     one law for each pair of kinds of lines; O(pairs log pairs) for the correction.
 #pragma once
 
 #include <cstdint>
 #include <stop_token>
 #include <vector>
 
-#include "engine/bipartite/bicm_fit.hpp"
-#include "engine/bipartite/lines.hpp"
+#include "engine/bipartite/pair_null.hpp"
 #include "engine/statistics/multiple_testing.hpp"
 
 namespace entente::bipartite {
 
-enum class Tail : std::uint8_t { upper, lower };
+// both: p = min(1, 2 min(upper, lower)).
+enum class Tail : std::uint8_t { upper, lower, both };
 
 struct PairTestOptions {
-  Mode mode = Mode::actor;
   Tail tail = Tail::upper;
   statistics::Adjustment adjustment = statistics::Adjustment::bh;
-  // List pairs without overlap too; with Tail::lower they always are. They count as tests either
-  // way, with p = 1.
+  // List pairs without overlap too; they always are but with Tail::upper. They count as tests
+  // either way, with p = 1.
   bool list_all = false;
   double level = 0.05;
   unsigned threads = 0;  // 0: every core; cannot change a result
@@ -39,16 +32,22 @@ struct PairTest {
   std::uint32_t a = 0, b = 0;  // actors, or items; a < b
   std::uint32_t observed = 0;  // what both have
   double expected = 0, p_value = 1, q_value = 1;
+  double p_upper = 1, p_lower = 1;
 };
 
 struct PairTests {
   std::vector<PairTest> pairs;  // by a, then b
   std::uint64_t tested = 0;     // all pairs, but the two answers of one roll call
-  // Pairs that would be significant at `level` if every pair overlapped as much as its degrees
-  // allow (Tail::upper only): the others never had a chance.
+  // Pairs that would be significant at `level` if every pair had the smallest p value that its
+  // degrees allow: the others never had a chance.
   std::uint64_t attainable = 0;
 };
 
-PairTests test_pairs(const BicmFit& fit, const PairTestOptions& options = {});
+PairTests test_pairs(const Incidence& table, const PairNull& null,
+                     const PairTestOptions& options = {});
+
+// For null models that are sampled: fills q_value and attainable. `smallest` is, by pair, the
+// smallest p value that it could have; all pairs are listed.
+void correct(PairTests& tests, const std::vector<double>& smallest, const PairTestOptions& options);
 
 }  // namespace entente::bipartite

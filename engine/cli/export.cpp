@@ -101,11 +101,11 @@ Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCom
   const TwoMode all = project_two_mode(data->graph, projection);
   if (command.view == "two-mode") return two_mode_file(data->graph, all).file;
   const TwoMode core = core_of(all, data->graph);
-  const auto fit = bipartite::fit_bicm(bipartite::Incidence(core.view), stop);
-  if (!fit) return fit.error();
   Context context;
   context.stop = stop;
-  return backbone_file(data->graph, core, find_backbone(*fit, context));
+  const auto backbone = find_backbone(bipartite::Incidence(core.view), context);
+  if (!backbone) return backbone.error();
+  return backbone_file(data->graph, core, *backbone);
 }
 
 Expected<PropertyGraph> from_graph_file(const ExportCommand& command) {

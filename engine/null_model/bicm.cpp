@@ -9,18 +9,17 @@
 //          once.
 // Output   all pairs of one side; the chance of every known cell; how well the degrees are met.
 // Mask     unknown and impossible cells are left out of every sum and every overlap.
-// Cost     bipartite/bicm_fit.hpp, bipartite/pair_test.hpp.
+// Cost     bipartite/bicm_fit.hpp, bipartite/bicm_pairs.hpp.
 // Differs  from fdsm, which keeps both sums exact: with few actors the upper p values here are
 //          larger (conservative) and the lower ones a little smaller than they should be.
 #include "engine/analysis/analysis.hpp"
 #include "engine/bipartite/bicm_fit.hpp"
-#include "engine/bipartite/pair_test.hpp"
+#include "engine/bipartite/bicm_pairs.hpp"
 #include "engine/null_model/pair_table.hpp"
 
 namespace entente::null_model {
 namespace {
 
-constexpr std::uint64_t listed_pairs = 5'000'000;
 constexpr std::uint64_t listed_cells = 5'000'000;
 
 struct Options : PairOptions {
@@ -45,46 +44,34 @@ Table probabilities(const View& view, const bipartite::BicmFit& fit) {
            {"probability", "", "of a 1, given both degrees", std::move(probability)}}};
 }
 
-Table fit_table(const bipartite::BicmFit& fit, const bipartite::PairTests& tests) {
+Table fit_table(const bipartite::BicmFit& fit, const bipartite::PairTests& tests,
+                const Options& options) {
   const auto count = [](std::uint64_t n) {
     return std::vector<std::int64_t>{static_cast<std::int64_t>(n)};
   };
-  return {"fit",
-          "How well the model meets the degrees, and what the test could find",
-          {{"residual", "", "largest |expected - degree| / max(1, degree)",
-            std::vector{fit.residual()}},
-           {"steps", "", "of Newton's method", count(fit.steps())},
-           {"actor_classes", "", "of actors that must be alike", count(fit.classes().rows.size())},
-           {"item_classes", "", "of items that must be alike, a roll call once",
-            count(fit.classes().units.size())},
-           {"tests", "", "pairs tested", count(tests.tested)},
-           {"attainable", "",
-            "pairs that would be significant if every pair overlapped as much as its degrees "
-            "allow; 0 with tail lower",
-            count(tests.attainable)}}};
+  Table table{
+      "fit",
+      "How well the model meets the degrees, and what the test could find",
+      {{"residual", "", "largest |expected - degree| / max(1, degree)",
+        std::vector{fit.residual()}},
+       {"steps", "", "of Newton's method", count(fit.steps())},
+       {"actor_classes", "", "of actors that must be alike", count(fit.classes().rows.size())},
+       {"item_classes", "", "of items that must be alike, a roll call once",
+        count(fit.classes().units.size())}}};
+  for (Column& column : test_columns(tests, options)) table.columns.push_back(std::move(column));
+  return table;
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
-  const std::uint64_t pairs = bipartite::pair_count(table, options.mode());
-  if (pairs > listed_pairs && options.of_tail() == bipartite::Tail::lower) {
-    return error(
-        "N101",
-        "tail lower lists every pair, and " + std::to_string(pairs) + " are more than 5 million",
-        "take the other side or a part of the graph");
-  }
   context.report("fit", 0, 2);
   const auto fit = bipartite::fit_bicm(table, context.stop);
   if (!fit) return fit.error();
   context.report("pairs", 1, 2);
-  const auto tests = bipartite::test_pairs(*fit, {.mode = options.mode(),
-                                                  .tail = options.of_tail(),
-                                                  .adjustment = options.adjustment(),
-                                                  .list_all = pairs <= listed_pairs,
-                                                  .level = options.fdr,
-                                                  .threads = context.threads,
-                                                  .stop = context.stop});
+  const auto null = bipartite::bicm_pairs(*fit, options.mode());
+  if (const auto refusal = too_many_pairs(table, null, options)) return *refusal;
+  const auto tests = test_pairs(table, null, options, context);
   Outcome outcome;
   outcome.tables.push_back(
       pair_table(view, options, "Pairs against the configuration model", tests.pairs));
@@ -94,12 +81,8 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
     outcome.notes.push_back(
         note("N102", "more than 5 million cells: their chances are not listed"));
   }
-  outcome.tables.push_back(fit_table(*fit, tests));
-  if (pairs > listed_pairs) {
-    outcome.notes.push_back(note("N103",
-                                 "more than 5 million pairs: those without overlap, with p "
-                                 "= 1, are counted as tests and not listed"));
-  }
+  outcome.tables.push_back(fit_table(*fit, tests, options));
+  note_unlisted(tests, outcome.notes);
   context.report("pairs", 2, 2);
   return outcome;
 }

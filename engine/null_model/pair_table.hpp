@@ -2,12 +2,15 @@
 // What null models answer about pairs of one side, and the parameters that they share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/analysis/context.hpp"
 #include "engine/analysis/options.hpp"
 #include "engine/analysis/result.hpp"
 #include "engine/bipartite/pair_test.hpp"
+#include "engine/bipartite/row_pairs.hpp"
 
 namespace entente::null_model {
 
@@ -27,14 +30,30 @@ struct PairOptions {
         choice("tail", static_cast<std::string Options::*>(&PairOptions::tail), {"upper", "lower"},
                "upper: more in common than expected; lower: less"),
         choice("correction", static_cast<std::string Options::*>(&PairOptions::correction),
-               statistics::adjustment_names(), "how q_value is made from all p values"),
+               statistics::discrete_adjustment_names(), "how q_value is made from all p values"),
         real("fdr", static_cast<double Options::*>(&PairOptions::fdr), 0, 1,
              "a pair is significant where q_value is at most this")};
   }
 };
 
+// More pairs than this are not listed where they have no overlap.
+inline constexpr std::uint64_t listed_pairs = 5'000'000;
+
+// Refuses what would take too much memory (codes N101 and N106).
+std::optional<Diagnostic> too_many_pairs(const bipartite::Incidence& table,
+                                         const bipartite::PairNull& null,
+                                         const PairOptions& options);
+// An exact law of this size would take minutes, or gigabytes.
+bool too_costly(const bipartite::RowPairs& model) noexcept;
+bipartite::PairTests test_pairs(const bipartite::Incidence& table, const bipartite::PairNull& null,
+                                const PairOptions& options, const Context& context);
+
 // a, b, observed, expected, p_value, q_value, significant.
 Table pair_table(const View& view, const PairOptions& options, std::string caption,
                  const std::vector<bipartite::PairTest>& pairs);
+// tests, attainable, significant: how many pairs were tested, and could have been found at all.
+std::vector<Column> test_columns(const bipartite::PairTests& tests, const PairOptions& options);
+// Where pairs without overlap are not listed (code N103).
+void note_unlisted(const bipartite::PairTests& tests, Diagnostics& notes);
 
 }  // namespace entente::null_model

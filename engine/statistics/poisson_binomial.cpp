@@ -9,13 +9,10 @@ namespace {
 // Rounding may carry a sum of probabilities past 1.
 double probability(double sum) { return std::min(sum, 1.0); }
 
-struct Begin {
-  std::vector<double> below;  // P(X = k) for k < size
-  double reached = 0;         // P(X >= size)
-};
+}  // namespace
 
-Begin begin_of_distribution(std::span<const double> chances, std::size_t size) {
-  Begin begin{std::vector<double>(size, 0.0), 0};
+PoissonBinomialBegin poisson_binomial_begin(std::span<const double> chances, std::size_t size) {
+  PoissonBinomialBegin begin{std::vector<double>(size, 0.0), 0};
   auto& f = begin.below;
   if (size == 0) return {{}, 1};
   f[0] = 1;
@@ -30,14 +27,12 @@ Begin begin_of_distribution(std::span<const double> chances, std::size_t size) {
   return begin;
 }
 
-}  // namespace
-
 std::vector<double> poisson_binomial(std::span<const double> chances) {
-  return begin_of_distribution(chances, chances.size() + 1).below;
+  return poisson_binomial_begin(chances, chances.size() + 1).below;
 }
 
 std::vector<double> upper_tails(std::span<const double> chances, std::uint32_t most) {
-  const Begin begin = begin_of_distribution(chances, most);
+  const PoissonBinomialBegin begin = poisson_binomial_begin(chances, most);
   std::vector<double> tails(std::size_t{most} + 1);
   double sum = begin.reached;
   tails[most] = probability(sum);
@@ -47,7 +42,7 @@ std::vector<double> upper_tails(std::span<const double> chances, std::uint32_t m
 }
 
 std::vector<double> lower_tails(std::span<const double> chances, std::uint32_t most) {
-  std::vector<double> tails = begin_of_distribution(chances, std::size_t{most} + 1).below;
+  std::vector<double> tails = poisson_binomial_begin(chances, std::size_t{most} + 1).below;
   double sum = 0;
   for (std::size_t k = 0; k < tails.size(); ++k) {
     sum += tails[k];

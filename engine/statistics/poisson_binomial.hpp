@@ -8,11 +8,19 @@
 // Cost     O(trials * k) for the tails up to k.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace entente::statistics {
+
+// P(X = k) for k < size, and P(X >= size).
+struct PoissonBinomialBegin {
+  std::vector<double> below;
+  double reached = 0;
+};
+PoissonBinomialBegin poisson_binomial_begin(std::span<const double> chances, std::size_t size);
 
 // P(X = k) for k = 0 .. trials.
 std::vector<double> poisson_binomial(std::span<const double> chances);

@@ -2,14 +2,21 @@
 #include "engine/study/backbone.hpp"
 
 #include "engine/base/number_text.hpp"
+#include "engine/bipartite/row_pairs.hpp"
 #include "engine/projection/graph_file.hpp"
 
 namespace entente {
 
-Backbone find_backbone(const bipartite::BicmFit& fit, const Context& context) {
-  const auto tests = bipartite::test_pairs(fit, {.threads = context.threads, .stop = context.stop});
+Expected<Backbone> find_backbone(const bipartite::Incidence& table, const Context& context) {
+  const auto odds = bipartite::fit_row_odds(table, context.threads, context.stop);
+  if (!odds) return odds.error();
+  const auto tests =
+      bipartite::test_pairs(table, bipartite::row_pairs(table, bipartite::Mode::actor, *odds).null,
+                            {.threads = context.threads, .stop = context.stop});
   Backbone backbone;
   backbone.tested = tests.tested;
+  backbone.attainable = tests.attainable;
+  backbone.test = "rowcond, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05";
   for (const bipartite::PairTest& pair : tests.pairs) {
     if (pair.q_value <= 0.05) backbone.pairs.push_back(pair);
   }
@@ -39,9 +46,10 @@ PropertyGraph backbone_file(const KnowledgeGraph& graph, const TwoMode& core,
   file.edge_attributes.push_back({"p_value", std::move(p_value), {}});
   file.edge_attributes.push_back({"q_value", std::move(q_value), {}});
   add_node_columns(file, graph, nodes);
-  file.facts.emplace_back(
-      "test", "bicm, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05");
+  file.facts.emplace_back("test", backbone.test);
   file.facts.emplace_back("pairs_tested", number_text(static_cast<std::int64_t>(backbone.tested)));
+  file.facts.emplace_back("pairs_that_could_pass",
+                          number_text(static_cast<std::int64_t>(backbone.attainable)));
   file.facts.emplace_back("pairs_kept",
                           number_text(static_cast<std::int64_t>(backbone.pairs.size())));
   return file;

@@ -105,10 +105,12 @@ Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& pr
     context.report(projection.name + ": coalitions", 1, 4);
     study.coalitions = find_coalitions(table, amounts.coalitions, context);
     context.report(projection.name + ": pairs", 2, 4);
+    auto backbone = find_backbone(table, context);
+    if (!backbone) return backbone.error();
+    study.backbone = *std::move(backbone);
+    context.report(projection.name + ": outliers", 3, 4);
     const auto fit = bipartite::fit_bicm(table, context.stop);
     if (!fit) return fit.error();
-    study.backbone = find_backbone(*fit, context);
-    context.report(projection.name + ": outliers", 3, 4);
     study.outliers = find_outliers(*fit, study.core.answer, amounts.bootstrap, context);
     if (has_coalitions(study))
       study.absentees = named_absentees(graph, study.all, study.core, *study.coalitions);

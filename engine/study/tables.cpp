@@ -260,8 +260,8 @@ Table brokers_table(const KnowledgeGraph& graph, const Study& study) {
 
 Table backbone_table(const KnowledgeGraph& graph, const Study& study) {
   TableRows rows("backbone",
-                 "Pairs that share more than bicm expects; exact test, Benjamini-Hochberg over all "
-                 "pairs, q <= 0.05",
+                 "Pairs that share more than rowcond expects; exact test, Benjamini-Hochberg over "
+                 "all pairs, q <= 0.05",
                  {{"view", Text{}},
                   {"a", Text{}},
                   {"b", Text{}},

@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/bipartite/bicm_pairs.hpp"
 #include "tests/support/null_tables.hpp"
 #include "tests/support/two_mode.hpp"
 
@@ -14,6 +15,11 @@ using Catch::Approx;
 namespace {
 
 BicmFit fitted(const View& view) { return *fit_bicm(Incidence(view)); }
+
+PairTests bicm_tests(const BicmFit& fit, const PairTestOptions& options = {},
+                     Mode mode = Mode::actor) {
+  return test_pairs(fit.table(), bicm_pairs(fit, mode), options);
+}
 
 // P(overlap >= x) and P(overlap <= x) by adding up every outcome of the pair's trials.
 std::pair<double, double> slow_tails(const BicmFit& fit, const PairTest& pair) {
@@ -52,7 +58,7 @@ double share_below(const PairTests& tests, double level) {
 
 TEST_CASE("pairs of a table of equal sums by hand", "[bipartite][pair_test]") {
   // Every chance is 1/2, so an overlap is binomial with 4 trials and chance 1/4.
-  const PairTests tests = test_pairs(fitted(test::two_mode({"1100", "1100", "0011", "0011"})));
+  const PairTests tests = bicm_tests(fitted(test::two_mode({"1100", "1100", "0011", "0011"})));
   CHECK(tests.tested == 6);
   REQUIRE(tests.pairs.size() == 2);
   for (const PairTest& pair : tests.pairs) {
@@ -73,8 +79,8 @@ TEST_CASE("tails agree with the sum over all outcomes", "[bipartite][pair_test]"
                           : test::random_votes(
                                 {.actors = 9, .roll_calls = 4, .items = 3, .hidden = hidden}, seed);
     const BicmFit fit = fitted(view);
-    const PairTests upper = test_pairs(fit, {.list_all = true});
-    const PairTests lower = test_pairs(fit, {.tail = Tail::lower});
+    const PairTests upper = bicm_tests(fit, {.list_all = true});
+    const PairTests lower = bicm_tests(fit, {.tail = Tail::lower});
     CHECK(upper.pairs.size() == 36);
     REQUIRE(lower.pairs.size() == 36);
     for (std::size_t at = 0; at < 36; ++at) {
@@ -87,7 +93,7 @@ TEST_CASE("tails agree with the sum over all outcomes", "[bipartite][pair_test]"
 
 TEST_CASE("pairs without overlap change no other pair", "[bipartite][pair_test]") {
   const BicmFit fit = fitted(test::random_two_mode({.actors = 30, .items = 8, .density = 0.2}, 2));
-  const PairTests some = test_pairs(fit), all = test_pairs(fit, {.list_all = true});
+  const PairTests some = bicm_tests(fit), all = bicm_tests(fit, {.list_all = true});
   CHECK(all.pairs.size() == 435);
   CHECK(some.pairs.size() < 435);
   CHECK(some.tested == all.tested);
@@ -104,10 +110,10 @@ TEST_CASE("pairs without overlap change no other pair", "[bipartite][pair_test]"
 }
 
 TEST_CASE("items are tested as the actors of the turned table", "[bipartite][pair_test]") {
-  const PairTests items = test_pairs(fitted(test::two_mode({"110", "011", "111", "100"})),
-                                     {.mode = Mode::item, .list_all = true});
+  const PairTests items = bicm_tests(fitted(test::two_mode({"110", "011", "111", "100"})),
+                                     {.list_all = true}, Mode::item);
   const PairTests actors =
-      test_pairs(fitted(test::two_mode({"1011", "1110", "0110"})), {.list_all = true});
+      bicm_tests(fitted(test::two_mode({"1011", "1110", "0110"})), {.list_all = true});
   REQUIRE(items.pairs.size() == actors.pairs.size());
   for (std::size_t at = 0; at < items.pairs.size(); ++at) {
     CHECK(items.pairs[at].observed == actors.pairs[at].observed);
@@ -123,7 +129,7 @@ TEST_CASE("independent votes are not found to agree or to differ", "[bipartite][
   const View view =
       test::random_votes({.actors = 60, .roll_calls = 300, .yes = 0.5, .no = 0.4}, 11);
   for (const Tail tail : {Tail::upper, Tail::lower}) {
-    const PairTests tests = test_pairs(fitted(view), {.tail = tail, .list_all = true});
+    const PairTests tests = bicm_tests(fitted(view), {.tail = tail, .list_all = true});
     CHECK(share_below(tests, 0.05) < (tail == Tail::upper ? 0.05 : 0.08));
     CHECK(share_below(tests, 0.05) > 0.005);
     CHECK(share_below(tests, 0.5) == Approx(0.5).margin(0.17));
@@ -134,7 +140,7 @@ TEST_CASE("independent votes are not found to agree or to differ", "[bipartite][
 TEST_CASE("independent signatures behind a mask are not found to agree", "[bipartite][pair_test]") {
   const BicmFit fit = fitted(
       test::random_two_mode({.actors = 50, .items = 300, .density = 0.1, .hidden = 0.3}, 12));
-  const PairTests tests = test_pairs(fit);
+  const PairTests tests = bicm_tests(fit);
   CHECK(share_below(tests, 0.05) < 0.05);
   CHECK(share_below(tests, 0.05) > 0.005);
 }
@@ -142,7 +148,7 @@ TEST_CASE("independent signatures behind a mask are not found to agree", "[bipar
 TEST_CASE("threads do not change a pair test", "[bipartite][pair_test]") {
   const BicmFit fit =
       fitted(test::random_votes({.actors = 40, .roll_calls = 8, .items = 5, .hidden = 0.2}, 3));
-  const PairTests one = test_pairs(fit, {.threads = 1}), eight = test_pairs(fit, {.threads = 8});
+  const PairTests one = bicm_tests(fit, {.threads = 1}), eight = bicm_tests(fit, {.threads = 8});
   REQUIRE(one.pairs.size() == eight.pairs.size());
   CHECK(one.attainable == eight.attainable);
   for (std::size_t at = 0; at < one.pairs.size(); ++at) {
@@ -158,7 +164,7 @@ TEST_CASE("a planted pair could be significant and is", "[bipartite][pair_test]"
     for (const std::size_t step : {0, 7, 18, 31, 45, 58, 74, 91}) rows[i][(i + step) % 100] = '1';
   }
   rows[1] = rows[0];
-  const PairTests tests = test_pairs(fitted(test::two_mode(rows)));
+  const PairTests tests = bicm_tests(fitted(test::two_mode(rows)));
   CHECK(tests.attainable == 4950);
   REQUIRE(tests.pairs.front().b == 1);
   CHECK(tests.pairs.front().observed == 8);
