@@ -17,7 +17,6 @@
 #include "engine/io/output_folder.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/io/write_graphml.hpp"
-#include "engine/projection/check_projection.hpp"
 #include "engine/report/csv.hpp"
 #include "engine/report/story.hpp"
 #include "engine/report/study_json.hpp"
@@ -108,7 +107,7 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
                     .data_digest = graph.digest(),
                     .inputs = {},
                     .outputs = files.digests(),
-                    .projection = to_text(study.projection),
+                    .projection = study.projection,
                     .effort = command.run_options.effort,
                     .seed = command.run_options.seed,
                     .overruled_claims = study.views.back().all.overruled,
@@ -134,8 +133,9 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
     return Status::input_wrong;
   }
   if (!command.quiet) complain(data->notes);
-  if (const Diagnostics problems = problems_of(wanted, data->graph); !problems.empty()) {
-    complain(problems);
+  const auto projection = on_data_set(wanted, *data);
+  if (!projection) {
+    complain(projection.error());
     return Status::input_wrong;
   }
   auto output = io::OutputFolder::create(command.out);
@@ -145,8 +145,6 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   }
   Files files(*std::move(output));
 
-  Projection projection = wanted;
-  if (!projection.as_of) projection.as_of = data->reference_day;
   std::optional<Expected<Study>> study;
   {
     Progress progress(command.quiet);
@@ -155,7 +153,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
       if (done == 0 || total <= 4) clock.step(step);
       if (draw) draw(step, done, total);
     };
-    study = run_study(data->graph, projection, context);
+    study = run_study(data->graph, *projection, context);
   }
   if (!*study) {
     complain(study->error());
@@ -171,7 +169,8 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
     return problems.front().code == "F202" ? Status::stopped : Status::input_wrong;
   }
   std::string text = story(data->graph, **study, columns_of(Stream::out));
-  text += "\nWritten to " + command.out +
+  text += "\nEffort " + command.run_options.effort + ", seed " +
+          std::to_string(command.run_options.seed) + ". Written to " + command.out +
           ": results.json, tables/*.csv, gephi/*.graphml, manifest.json\n";
   if ((*study)->views.back().backbone.pairs.empty()) {
     text += "(actors.graphml has nodes alone: no pair shares more than chance gives)\n";

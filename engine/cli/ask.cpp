@@ -171,7 +171,7 @@ Status answer_questions(const AskCommand& command, Face face, const Session& ses
   }
   if (!command.output.quiet) complain(data->notes);
   problems = problems_of(asking.projection, data->graph);
-  asking.reference_day = data->reference_day;
+  asking.reference_day = usual_day(asking.projection, *data);
   std::vector<QuestionAnswer> answers;
   {
     Progress progress(command.output.quiet);

@@ -4,7 +4,6 @@
 #include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
 #include "engine/io/read_data_set.hpp"
-#include "engine/projection/check_projection.hpp"
 #include "engine/projection/file_view.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/projection/two_mode.hpp"
@@ -54,16 +53,16 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
   Projection projection = options.applied_to(named.value_or(Projection{}));
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
-  if (Diagnostics problems = problems_of(projection, data->graph); !problems.empty())
-    return problems;
-  if (!projection.as_of) projection.as_of = data->reference_day;
-  if (named) return two_mode_input(data->graph, projection);
-  PropertyGraph file = knowledge_file(data->graph, Flavour::gephi);
+  const auto asked = on_data_set(projection, *data);
+  if (!asked) return asked.error();
+  if (named) return two_mode_input(data->graph, *asked);
+  projection.name = "every node and relation of " + data->graph.name();
+  PropertyGraph file = knowledge_file(data->graph, Flavour::gephi, projection).file;
   // Most relations take no stance, so the graph as a whole has no signs.
   std::erase_if(file.edge_attributes, [](const Attribute& a) { return a.name == "sign"; });
   auto whole = view_of(file, {.file = folder});
   if (!whole) return whole.error();
-  Diagnostics notes{note("C206", "view: every node and relation of " + data->graph.name())};
+  Diagnostics notes{note("C206", "view: " + to_text(projection))};
   return Input{std::move(whole->view), std::move(notes)};
 }
 

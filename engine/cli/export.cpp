@@ -17,7 +17,6 @@
 #include "engine/io/write_edge_list.hpp"
 #include "engine/io/write_graphml.hpp"
 #include "engine/io/write_node_link.hpp"
-#include "engine/projection/check_projection.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/backbone.hpp"
 
@@ -82,8 +81,14 @@ Flavour flavour_named(const std::string& name) {
                                 did_you_mean(name, {"claims", "gephi"}))}};
 }
 
-Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCommand& command,
-                                      const std::stop_token& stop) {
+// The graph of a data set's view, and in words what it shows.
+struct Part {
+  PropertyGraph graph;
+  std::string shows;
+};
+
+Expected<Part> from_data_set(const std::string& folder, const ExportCommand& command,
+                             const std::stop_token& stop) {
   const Flavour flavour = flavour_named(command.flavour);
   const std::vector<std::string> views{"knowledge", "two-mode", "actors"};
   if (std::find(views.begin(), views.end(), command.view) == views.end()) {
@@ -91,29 +96,33 @@ Expected<PropertyGraph> from_data_set(const std::string& folder, const ExportCom
         {error("C104", "--view is '" + command.view + "', expected knowledge, two-mode or actors",
                did_you_mean(command.view, views))}};
   }
-  Projection projection = command.projection.applied_to(actors_projection());
+  Projection wanted = command.projection.applied_to(actors_projection());
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
-  if (Diagnostics problems = problems_of(projection, data->graph); !problems.empty())
-    return problems;
-  if (!projection.as_of) projection.as_of = data->reference_day;
-  if (command.view == "knowledge") return knowledge_file(data->graph, flavour);
-  const TwoMode all = project_two_mode(data->graph, projection);
-  if (command.view == "two-mode") return two_mode_file(data->graph, all).file;
+  const auto projection = on_data_set(wanted, *data);
+  if (!projection) return projection.error();
+  if (command.view == "knowledge") {
+    wanted.name = "every node and claim";
+    return Part{knowledge_file(data->graph, flavour, wanted).file, to_text(wanted)};
+  }
+  const std::string shows = to_text(*projection);
+  const TwoMode all = project_two_mode(data->graph, *projection);
+  if (command.view == "two-mode") return Part{two_mode_file(data->graph, all).file, shows};
   const TwoMode core = core_of(all, data->graph);
   Context context;
   context.stop = stop;
   const auto backbone = find_backbone(bipartite::Incidence(core.view), context);
   if (!backbone) return backbone.error();
-  return backbone_file(data->graph, core, *backbone);
+  return Part{backbone_file(data->graph, core, *backbone), shows};
 }
 
-Expected<PropertyGraph> from_graph_file(const ExportCommand& command) {
+Expected<Part> from_graph_file(const ExportCommand& command) {
+  command.projection.refuse_all("a data set; the input is a graph file");
   auto read = io::read_graph(command.input, command.nodes);
   if (!read) return read.error();
   if (!command.quiet) complain(read->notes);
   if (command.directed) read->graph.directed = true;
-  return std::move(read->graph);
+  return Part{std::move(read->graph), {}};
 }
 
 Status refuse(const Diagnostics& problems) {
@@ -130,19 +139,26 @@ Status execute(const ExportCommand& command, const Session& session) {
   }
   const Writer writer = writer_for(command.file);
   const auto folder = find_data_set(command.input, command.projection.dataset);
-  const auto graph =
+  auto part =
       folder ? from_data_set(folder->string(), command, session.stop) : from_graph_file(command);
-  if (!graph) return refuse(graph.error());
+  if (!part) return refuse(part.error());
+  PropertyGraph& graph = part->graph;
+  Diagnostics notes;
+  if (!part->shows.empty()) {
+    graph.facts.emplace_back("projection", part->shows);
+    notes.push_back(note("C206", "view: " + part->shows));
+  }
   auto file = io::AtomicFile::create(command.file);
   if (!file) return refuse(file.error());
   const auto sink = [&](std::string_view piece) {
     if (session.stop.stop_requested()) throw Stopped{};
     file->write(piece);
   };
-  const auto written = writer(*graph, sink, command.file);
+  const auto written = writer(graph, sink, command.file);
   if (!written) return refuse(written.error());
   if (const Diagnostics problems = file->commit(); !problems.empty()) return refuse(problems);
-  if (!command.quiet) complain(written->notes);
+  notes.insert(notes.end(), written->notes.begin(), written->notes.end());
+  if (!command.quiet) complain(notes);
   return Status::done;
 }
 

@@ -25,15 +25,6 @@ WeightRole weight_role(const std::string& word, WeightRole otherwise) {
              did_you_mean(word, {"strength", "distance", "ignore"}))}};
 }
 
-// Options that belong to the other kind of input.
-void refuse_strangers(const std::vector<std::pair<const char*, bool>>& given, const char* belong) {
-  Diagnostics problems;
-  for (const auto& [name, is_given] : given) {
-    if (is_given) problems.push_back(error("C109", std::string(name) + " belongs to " + belong));
-  }
-  if (!problems.empty()) throw CommandLineError{problems};
-}
-
 Expected<Input> read_graph_file(const std::string& input, const InputOptions& options,
                                 WeightRole default_weight_role) {
   const WeightRole role = weight_role(options.weight, default_weight_role);
@@ -115,15 +106,9 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
   if (path.extension().empty() && !std::filesystem::is_regular_file(path)) {
     return no_data_set(input, part.dataset);
   }
-  refuse_strangers({{"--view", !options.view.empty()},
-                    {"--as-of", !part.as_of.empty()},
-                    {"--known-by", !part.known_by.empty()},
-                    {"--dates", part.dates != "possible"},
-                    {"--kinds", !part.kinds.empty()},
-                    {"--items", !part.items.empty()},
-                    {"--countries", !part.countries.empty()},
-                    {"--without", !part.without.empty()}},
-                   "a data set; the input is a graph file");
+  const char* const belong = "a data set; the input is a graph file";
+  refuse_strangers({{"--view", !options.view.empty()}}, belong);
+  part.refuse_all(belong);
   return read_graph_file(input, options, default_weight_role);
 }
 

@@ -98,9 +98,9 @@ class Reader {
   void read_relations(const JsonValue::Object& relations) {
     for (const auto& [name, offset, value] : relations) {
       RelationKind& relation = schema_.relations[name];
-      if (!check_members(
-              value, fmt::format("relation '{}'", name),
-              {"meaning", "subjects", "objects", "aspect", "stance", "stance_of_value"})) {
+      if (!check_members(value, fmt::format("relation '{}'", name),
+                         {"meaning", "subjects", "objects", "aspect", "stance", "stance_of_value",
+                          "says_absent", "makes_eligible"})) {
         continue;
       }
       if (const auto* list = value.find("subjects")) relation.subjects = read_kind_list(*list);
@@ -112,6 +112,9 @@ class Reader {
       if (const auto* stance = value.find("stance"); stance != nullptr && !stance->is_null()) {
         relation.default_stance = read_stance(*stance);
       }
+      // These two verbs mean it in every data set, unless its schema says otherwise.
+      relation.says_absent = read_truth(value, "says_absent", name == "not-signed");
+      relation.makes_eligible = read_truth(value, "makes_eligible", name == "invited");
       if (const auto* map = value.find("stance_of_value"); map != nullptr && !map->is_null()) {
         if (map->object() == nullptr) {
           complain("K605", fmt::format("stance_of_value is {}, not an object", map->kind()), {},
@@ -146,6 +149,15 @@ class Reader {
     }
     complain("K605", "a stance is 1, 0, -1 or null", {}, value.offset());
     return no_stance;
+  }
+
+  bool read_truth(const JsonValue& relation, const char* name, bool otherwise) {
+    const JsonValue* const value = relation.find(name);
+    if (value == nullptr) return otherwise;
+    if (value->boolean() != nullptr) return *value->boolean();
+    complain("K601", fmt::format("{} is {}, not true or false", name, value->kind()), {},
+             value->offset());
+    return otherwise;
   }
 
   const JsonDocument& document_;

@@ -7,6 +7,9 @@
 //                             "aspect": "support", "stance": 1},
 //                  "voted":  {"aspect": "vote", "stance_of_value": {"yes": 1, "no": -1}}}}
 //
+// A relation may say `says_absent` (a known 0; of `not-signed` it is true where nothing is said)
+// and `makes_eligible` (likewise of `invited`).
+//
 // Diagnostics: those of the JSON reader; K601 not of this form, K602 unknown role, K603 a relation
 // names an unknown kind, K604 unknown aspect, K605 not a stance.
 #pragma once

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/model/ruling.hpp"
+
 namespace entente {
 namespace {
 
@@ -34,12 +36,6 @@ std::vector<ClaimId> disagreeing(const KnowledgeGraph& graph, std::span<const St
 bool may_overlap(const Claim& a, const Claim& b) noexcept {
   const Day begin = std::max(a.from.first, b.from.first);
   return begin < a.until.last && begin < b.until.last;
-}
-
-bool rules_over(const KnowledgeGraph& graph, ClaimId a, ClaimId b) noexcept {
-  const Claim &left = graph.claim(a), &right = graph.claim(b);
-  if (left.recorded.last != right.recorded.last) return left.recorded.last > right.recorded.last;
-  return graph.text(left.id) < graph.text(right.id);
 }
 
 std::vector<Contradiction> find_contradictions(const KnowledgeGraph& graph) {

@@ -2,8 +2,8 @@
 // Where sources disagree: claims with the same subject, object and aspect that overlap in time and
 // take different stances. Signed and ratified agree; endorsed and criticised are two aspects.
 //
-// Retracted claims contradict nothing. Which claim rules: the latest recorded, then the smallest
-// id. Cost  O(claims log claims of one subject).
+// Retracted claims contradict nothing. Which claim rules, engine/model/ruling.hpp says.
+// Cost  O(claims log claims of one subject).
 #pragma once
 
 #include <vector>
@@ -23,8 +23,5 @@ std::vector<Contradiction> find_contradictions(const KnowledgeGraph& graph);
 
 // Whether there may be a day on which both hold.
 bool may_overlap(const Claim& a, const Claim& b) noexcept;
-
-// Whether a rules over b, which says otherwise.
-bool rules_over(const KnowledgeGraph& graph, ClaimId a, ClaimId b) noexcept;
 
 }  // namespace entente

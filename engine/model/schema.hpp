@@ -22,6 +22,8 @@ struct RelationKind {
   Aspect aspect = Aspect::none;
   Stance default_stance = no_stance;
   std::map<std::string, Stance, std::less<>> stance_of_value;  // "no": -1; empty: values say none
+  bool says_absent = false;     // says outright that no stance was taken: a known 0
+  bool makes_eligible = false;  // who is its subject could take a stance, whatever its kind
 };
 
 struct Schema {

@@ -4,94 +4,116 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/model/ruling.hpp"
+
 namespace entente {
 namespace {
 
-// Relations that say outright that no stance was taken.
-bool says_absent(std::string_view verb) {
-  return verb == "not-signed" || verb == "not-ratified" || verb == "not-endorsed";
-}
-
-// Whether a claim stood by the day of the question. A retracted claim stood until the claim that
-// replaces it was recorded.
-bool stood(const KnowledgeGraph& graph, std::uint32_t position, const Projection& projection) {
-  const Claim& claim = graph.claims()[position];
-  if (!projection.relations.empty() &&
-      std::find(projection.relations.begin(), projection.relations.end(), graph.text(claim.verb)) ==
-          projection.relations.end())
-    return false;
-  if (std::binary_search(projection.without_claims.begin(), projection.without_claims.end(),
-                         graph.text(claim.id)))
-    return false;
-  const std::string_view source = graph.text(graph.source(claim.source).id);
-  if (std::find(projection.without.begin(), projection.without.end(), source) !=
-      projection.without.end())
-    return false;
-  if (projection.known_by && claim.recorded.last > *projection.known_by) return false;
-  if (claim.status != Status::retracted) return true;
-  if (!projection.known_by) return false;
-  const auto correction = graph.replaced_by(ClaimId{position});
-  return !correction || graph.claim(*correction).recorded.last > *projection.known_by;
-}
-
 struct Candidate {
-  const Claim* claim;
   ClaimId id;
   bool certain;
 };
 
-// What rules first: certain, the latest recorded, the smallest id.
-bool rules_over(const KnowledgeGraph& graph, const Candidate& a, const Candidate& b) {
-  if (a.certain != b.certain) return a.certain;
-  if (a.claim->recorded.last != b.claim->recorded.last)
-    return a.claim->recorded.last > b.claim->recorded.last;
-  return graph.text(a.claim->id) < graph.text(b.claim->id);
+bool any_certain(std::span<const Candidate> candidates) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [](const Candidate& c) { return c.certain; });
+}
+
+// An empty list asks for nothing in particular.
+bool wanted(const std::vector<std::string>& list, std::string_view word) {
+  return list.empty() || std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Whether the question is about claims of this verb, and about this claim.
+bool is_about(const KnowledgeGraph& graph, const Claim& claim, const Projection& projection) {
+  return wanted(projection.relations, graph.text(claim.verb)) &&
+         !std::binary_search(projection.without_claims.begin(), projection.without_claims.end(),
+                             graph.text(claim.id));
+}
+
+bool takes_stance(const Claim& claim, const RelationKind& relation) {
+  return claim.stance != no_stance &&
+         (relation.aspect == Aspect::support || relation.aspect == Aspect::vote);
+}
+
+// Both in the order of the policy.
+void conclude(const KnowledgeGraph& graph, std::vector<Candidate>& stances,
+              std::vector<Candidate>& absences, Reading& reading) {
+  const Stance ruling = stances.empty() ? no_stance : graph.claim(stances.front().id).stance;
+  const auto others =
+      std::stable_partition(stances.begin(), stances.end(),
+                            [&](const Candidate& c) { return graph.claim(c.id).stance == ruling; });
+  const std::span<const Candidate> agreeing(stances.begin(), others);
+  const bool absent =
+      !absences.empty() && (stances.empty() || (!any_certain(agreeing) && any_certain(absences)));
+  const std::span<const Candidate> say = absent ? absences : agreeing;
+  if (say.empty()) return;
+  reading.known = true;
+  if (!absent) reading.stance = ruling;
+  reading.only_possible = !any_certain(say);
+  reading.overruled =
+      static_cast<std::uint32_t>(absent ? stances.size() : stances.size() - agreeing.size());
+  for (const Candidate& c : say) reading.claims.push_back(c.id);
 }
 
 }  // namespace
+
+bool is_without(const KnowledgeGraph& graph, const Claim& claim, const Projection& projection) {
+  return !projection.without.empty() &&
+         wanted(projection.without, graph.text(graph.source(claim.source).id));
+}
+
+bool looks_at(const KnowledgeGraph& graph, ClaimId claim, const Projection& projection) {
+  return stands(graph, claim, projection.known_by) &&
+         !is_without(graph, graph.claim(claim), projection) &&
+         is_about(graph, graph.claim(claim), projection);
+}
+
+bool looks_at(const KnowledgeGraph& graph, NodeId node, const Projection& projection) {
+  switch (*graph.schema().role(graph.kind(node))) {
+    case Role::actor:
+      return wanted(projection.actor_kinds, graph.kind(node)) &&
+             wanted(projection.countries, graph.text(graph.node(node).country));
+    case Role::item:
+      return wanted(projection.items, graph.id(node));
+    case Role::around:
+      break;
+  }
+  return true;
+}
 
 Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> claims,
                   const Projection& projection, Day day) {
   std::vector<Candidate> stances, absences;
   Reading reading;
+  bool left_out = false, possibly = false;
   for (const std::uint32_t position : claims) {
     const Claim& claim = graph.claims()[position];
-    if (!stood(graph, position, projection)) continue;
     const Held held = held_on(day, claim.from, claim.until);
-    if (held == Held::no || (held == Held::possibly && projection.certain_dates)) continue;
-    const std::string_view verb = graph.text(claim.verb);
-    const RelationKind* relation = graph.schema().relation(verb);
-    const Candidate candidate{&claim, ClaimId{position}, held == Held::certainly};
-    if (verb == "invited") reading.invited = true;
-    if (says_absent(verb)) absences.push_back(candidate);
-    const bool counts = relation != nullptr &&
-                        (relation->aspect == Aspect::support || relation->aspect == Aspect::vote);
-    if (counts && claim.stance != no_stance) stances.push_back(candidate);
+    if (held == Held::no) continue;
+    const RelationKind& relation = *graph.schema().relation(graph.text(claim.verb));
+    if (!looks_at(graph, ClaimId{position}, projection)) {
+      left_out = left_out || (takes_stance(claim, relation) && claim.status != Status::retracted &&
+                              is_about(graph, claim, projection));
+      continue;
+    }
+    if (held == Held::possibly && projection.certain_dates) {
+      possibly = possibly || takes_stance(claim, relation);
+      continue;
+    }
+    const Candidate candidate{ClaimId{position}, held == Held::certainly};
+    if (relation.makes_eligible) reading.invited = true;
+    if (relation.says_absent) absences.push_back(candidate);
+    if (takes_stance(claim, relation)) stances.push_back(candidate);
   }
   const auto better = [&](const Candidate& a, const Candidate& b) {
-    return rules_over(graph, a, b);
+    return rules_over(graph, a.id, b.id, projection.known_by);
   };
   std::sort(stances.begin(), stances.end(), better);
   std::sort(absences.begin(), absences.end(), better);
-  const bool absent = !absences.empty() &&
-                      (stances.empty() || (!stances.front().certain && absences.front().certain));
-  if (absent) {
-    reading.known = true;
-    reading.only_possible = !absences.front().certain;
-    reading.overruled = static_cast<std::uint32_t>(stances.size());
-    for (const Candidate& c : absences) reading.claims.push_back(c.id);
-  } else if (!stances.empty()) {
-    reading.known = true;
-    reading.stance = stances.front().claim->stance;
-    reading.only_possible = !stances.front().certain;
-    for (const Candidate& c : stances) {
-      if (c.claim->stance == reading.stance) {
-        reading.claims.push_back(c.id);
-      } else {
-        ++reading.overruled;
-      }
-    }
-  }
+  conclude(graph, stances, absences, reading);
+  reading.left_out = !reading.known && left_out;
+  reading.possibly_left_out = !reading.known && possibly;
   return reading;
 }
 

@@ -19,14 +19,28 @@ struct Reading {
   bool only_possible = false;   // every claim for it holds only on some reading of its dates
   bool invited = false;         // makes the actor eligible
   std::uint32_t overruled = 0;  // claims that say otherwise
-  std::vector<ClaimId> claims;  // that say what is read
+  std::vector<ClaimId> claims;  // that say what is read, the one that rules first
+  // Where nothing is known although a claim that the projection leaves out takes a stance: it was
+  // recorded later or is of another source (so the list has holes that the projection made), or it
+  // holds only possibly.
+  bool left_out = false, possibly_left_out = false;
 };
+
+// Whether the projection looks at a claim: it stands on the day that the projection knows of, and
+// its source is not left out.
+bool looks_at(const KnowledgeGraph& graph, ClaimId claim, const Projection& projection);
+// Whether the projection looks at a node: at actors by kind and country, at items by id, and at all
+// that is neither.
+bool looks_at(const KnowledgeGraph& graph, NodeId node, const Projection& projection);
+// Whether the claim's source is left out.
+bool is_without(const KnowledgeGraph& graph, const Claim& claim, const Projection& projection);
 
 // `claims`: positions in graph.claims() of all claims with this subject and object.
 //
-// A claim for a stance that certainly holds beats one that only possibly does; then the latest
-// recorded rules, then the smallest id. An explicit `not-signed` is weaker than a certain stance,
-// and stronger than a merely possible one: the interval of an undated list ends after it.
+// Of the claims that hold, certainly or possibly, the one that rules is found by the engine's
+// policy (engine/model/ruling.hpp). An explicit `not-signed` takes no stance, so it contradicts
+// nothing: it is weaker than a stance that certainly holds, and stronger than one that only
+// possibly does, since it says that the interval of the undated list ends after it.
 Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> claims,
                   const Projection& projection, Day day);
 

@@ -5,6 +5,9 @@
 #include <map>
 #include <set>
 
+#include "engine/model/ruling.hpp"
+#include "engine/projection/cells.hpp"
+
 namespace entente {
 namespace {
 
@@ -68,6 +71,18 @@ struct EdgeColumns {
     columns.push_back(text_column("note", std::move(note)));
   }
 };
+
+constexpr std::uint32_t left_out = 0xffffffff;
+
+// A file of claims shows retracted ones, too: their status says so.
+bool shows(const KnowledgeGraph& graph, ClaimId id, const Projection& projection) {
+  const Claim& claim = graph.claim(id);
+  if (!recorded_by(claim, projection.known_by) || is_without(graph, claim, projection))
+    return false;
+  if (!projection.as_of) return true;
+  const Held held = held_on(*projection.as_of, claim.from, claim.until);
+  return held == Held::certainly || (held == Held::possibly && !projection.certain_dates);
+}
 
 const char* status_word(Status status) {
   switch (status) {
@@ -138,46 +153,52 @@ void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
   column("website", &Node::website);
 }
 
-PropertyGraph knowledge_file(const KnowledgeGraph& graph, Flavour flavour) {
-  PropertyGraph file;
+DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
+                           const Projection& projection) {
+  DataSetFile result;
+  PropertyGraph& file = result.file;
   file.directed = true;
   file.title = graph.name();
-  std::vector<NodeId> nodes;
+  std::vector<std::uint32_t> place(graph.nodes().size(), left_out);
   for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
-    nodes.push_back(NodeId{n});
+    if (!looks_at(graph, NodeId{n}, projection)) continue;
+    place[n] = static_cast<std::uint32_t>(result.node.size());
+    result.node.push_back(NodeId{n});
     file.node_ids.emplace_back(graph.id(NodeId{n}));
   }
-  add_node_columns(file, graph, nodes);
+  add_node_columns(file, graph, result.node);
   EdgeColumns columns;
   const auto add = [&](const std::vector<const Claim*>& claims, Stance stance) {
-    file.source.push_back(index(claims.front()->subject));
-    file.target.push_back(index(claims.front()->object));
+    file.source.push_back(place[index(claims.front()->subject)]);
+    file.target.push_back(place[index(claims.front()->object)]);
     file.edge_ids.push_back("c-" + std::string(graph.text(claims.front()->id)));
     add_edge(columns, graph, claims, stance);
   };
   for (const Relation& relation : graph.relations()) {
-    std::vector<const Claim*> claims;
+    const Claim& first = graph.claims()[relation.first_claim];
+    if (place[index(first.subject)] == left_out || place[index(first.object)] == left_out) continue;
+    std::vector<ClaimId> shown;
     for (std::uint32_t c = relation.first_claim; c < relation.last_claim; ++c) {
-      claims.push_back(&graph.claims()[c]);
+      if (shows(graph, ClaimId{c}, projection)) shown.push_back(ClaimId{c});
     }
+    if (flavour == Flavour::gephi) {
+      std::sort(shown.begin(), shown.end(),
+                [&](ClaimId a, ClaimId b) { return rules_over(graph, a, b, projection.known_by); });
+    }
+    std::vector<const Claim*> claims;
+    for (const ClaimId c : shown) claims.push_back(&graph.claim(c));
     if (flavour == Flavour::claims) {
       for (const Claim* claim : claims) add({claim}, claim->stance);
-    } else {
-      // The claim that rules comes first: not retracted, then the latest recorded.
-      std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
-        const bool a_out = a->status == Status::retracted, b_out = b->status == Status::retracted;
-        if (a_out != b_out) return b_out;
-        return a->recorded.last > b->recorded.last;
-      });
+    } else if (!claims.empty()) {
       add(claims, claims.front()->stance);
     }
   }
   std::move(columns).add_to(file);
-  return file;
+  return result;
 }
 
-TwoModeFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode) {
-  TwoModeFile result;
+DataSetFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode) {
+  DataSetFile result;
   PropertyGraph& file = result.file;
   file.directed = true;
   file.title = graph.name() + ": " + to_text(two_mode.projection);

@@ -17,16 +17,19 @@ namespace entente {
 
 enum class Flavour : std::uint8_t { claims, gephi };
 
-// Every node of the data set. Nodes stand in the data set's order.
-PropertyGraph knowledge_file(const KnowledgeGraph& graph, Flavour flavour);
+struct DataSetFile {
+  PropertyGraph file;
+  std::vector<NodeId> node;  // the data set's node of each
+};
+
+// Every node and claim that the projection looks at, in the data set's order: actors of its kinds
+// and countries, its items, and all that stands around them. Without a day, whatever the time.
+DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
+                           const Projection& projection = {});
 
 // Actors and items of a projection, one edge for each stance taken on the day. Nodes: actors, then
-// items, in the order of the view, a roll call once. `node` gives the data set's node of each.
-struct TwoModeFile {
-  PropertyGraph file;
-  std::vector<NodeId> node;
-};
-TwoModeFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode);
+// items, in the order of the view, a roll call once.
+DataSetFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode);
 
 // Adds what every file says of its nodes: label, kind, country, category, wikidata, website.
 void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,

@@ -14,20 +14,26 @@ std::optional<Projection> projection_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string to_text(const Projection& projection) {
-  std::string text = projection.name;
-  if (projection.as_of) text += " as of " + to_text(*projection.as_of);
+std::string filters_text(const Projection& projection) {
+  std::string text = projection.certain_dates ? "dates certain" : "dates possible";
   if (projection.known_by) text += ", known by " + to_text(*projection.known_by);
-  text += projection.certain_dates ? ", dates certain" : ", dates possible";
   const auto list = [&](const char* word, const std::vector<std::string>& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
       text += i == 0 ? std::string(", ") + word + " " + values[i] : " " + values[i];
     }
   };
+  const auto view = projection_named(projection.name);
+  if (!view || view->actor_kinds != projection.actor_kinds) list("kinds", projection.actor_kinds);
   list("items", projection.items);
   list("countries", projection.countries);
   list("without", projection.without);
   return text;
+}
+
+std::string to_text(const Projection& projection) {
+  std::string text = projection.name;
+  if (projection.as_of) text += " as of " + to_text(*projection.as_of);
+  return text + ", " + filters_text(projection);
 }
 
 }  // namespace entente

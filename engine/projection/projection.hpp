@@ -33,5 +33,7 @@ std::optional<Projection> projection_named(std::string_view name);
 
 // "states as of 2018-12-31, dates possible"
 std::string to_text(const Projection& projection);
+// What it leaves out: "dates possible, known by 2019-01-01, without src.x"
+std::string filters_text(const Projection& projection);
 
 }  // namespace entente

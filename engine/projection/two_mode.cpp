@@ -10,19 +10,12 @@
 namespace entente {
 namespace {
 
-template <class T>
-bool wanted(const std::vector<std::string>& list, const T& word) {
-  return list.empty() || std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::vector<NodeId> actors_of(const KnowledgeGraph& graph, const Projection& projection) {
   std::vector<NodeId> actors;
   for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
     const NodeId node{n};
     if (graph.schema().role(graph.kind(node)) != Role::actor) continue;
-    if (!wanted(projection.actor_kinds, graph.kind(node))) continue;
-    if (!wanted(projection.countries, graph.text(graph.node(node).country))) continue;
-    actors.push_back(node);
+    if (looks_at(graph, node, projection)) actors.push_back(node);
   }
   return actors;
 }
@@ -33,7 +26,7 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
   std::vector<std::uint8_t> looked_at;  // by node
   for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
     const bool item = graph.schema().role(graph.kind(NodeId{n})) == Role::item;
-    looked_at.push_back(item && wanted(projection.items, graph.id(NodeId{n})) ? 1 : 0);
+    looked_at.push_back(item && looks_at(graph, NodeId{n}, projection) ? 1 : 0);
   }
   std::vector<std::pair<NodeId, std::uint32_t>> met;  // items, and the claims of one actor on them
   std::vector<std::uint32_t> claims;                  // of one actor on one item
@@ -52,6 +45,8 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
       const Reading reading = read_pair(graph, claims, projection, result.day);
       result.overruled += reading.overruled;
       if (reading.invited) result.invited.emplace_back(actor, item);
+      if (reading.left_out) result.thinned.emplace(item, graph.node(actor).kind);
+      if (reading.possibly_left_out) result.perhaps.emplace_back(actor, item);
       if (!reading.known) continue;
       Stand stand{actor,
                   item,
@@ -65,6 +60,18 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
       result.stands.push_back(stand);
     }
   }
+}
+
+// How silence reads where the projection may have dropped what was said.
+Silence silence_in(const KnowledgeGraph& graph, const TwoMode& view, const SilenceOn& silence,
+                   NodeId actor, NodeId item) {
+  const std::pair cell(actor, item);
+  const auto holds = [&](const auto& cells) {
+    return std::binary_search(cells.begin(), cells.end(), cell);
+  };
+  const Silence reading = silence.of(actor, holds(view.invited));
+  const bool dropped = holds(view.perhaps) || view.thinned.contains({item, graph.node(actor).kind});
+  return reading == Silence::absent && dropped ? Silence::unknown : reading;
 }
 
 struct ItemVertices {
@@ -143,9 +150,8 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     for (const NodeId actor : actors) {
       const bool answers = next_answer != answered[n].end() && *next_answer == actor;
       if (answers) ++next_answer;
-      const bool invited =
-          std::binary_search(result.invited.begin(), result.invited.end(), std::pair(actor, item));
-      const Silence reading = answers ? Silence::absent : silence.of(actor, invited);
+      const Silence reading =
+          answers ? Silence::absent : silence_in(graph, result, silence, actor, item);
       if (reading == Silence::absent) {
         result.known += cells;
         continue;
@@ -195,6 +201,8 @@ TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t s
   core.claims = all.claims;
   core.overruled = all.overruled;
   core.invited = all.invited;
+  core.perhaps = all.perhaps;
+  core.thinned = all.thinned;
   std::vector<NodeId> actors;
   for (Vertex v = 0; v < all.view.actor_count(); ++v) {
     if (all.stand_count[v] >= stances) actors.push_back(all.node[v]);

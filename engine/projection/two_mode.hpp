@@ -5,9 +5,13 @@
 // An agreement is one item. A roll call is two, yes and no, that exclude each other: a vote for
 // is a 1 in the first, a vote against in the second, an abstention a known 0 in both, and an actor
 // that did not vote is unknown in both.
+//
+// A list from which the projection leaves claims out (recorded later, or of a source that is left
+// out) is no longer complete: the silence of the kinds of actor that lost a stance is unknown.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -37,7 +41,11 @@ struct TwoMode {
   std::vector<std::uint32_t> stand_count;  // by actor vertex: stances taken, abstentions included
   std::vector<ClaimId> claims;             // behind the stands
   std::vector<std::pair<NodeId, NodeId>>
-      invited;                      // actor and item, sorted: could, whatever its kind
+      invited;  // actor and item, sorted: could, whatever its kind
+  std::vector<std::pair<NodeId, NodeId>>
+      perhaps;  // actor and item, sorted: a stance that --dates certain dropped
+  std::set<std::pair<NodeId, Text>>
+      thinned;  // item and kind of actor: claims that only these had are left out
   std::uint32_t only_possible = 0;  // stands that hold only possibly
   std::uint32_t overruled = 0;      // claims that a contradicting claim overruled
   std::uint64_t known = 0, unknown = 0, impossible = 0;  // cells of the view

@@ -29,9 +29,9 @@ class Story {
   }
 
   void head() {
-    line(fmt::format("{} as of {}: {} claims of {} sources, dates {}", graph_.name(),
-                     to_text(study_.day), graph_.claims().size(), graph_.sources().size(),
-                     study_.projection.certain_dates ? "certain" : "possible"),
+    line(fmt::format("{} as of {}: {} claims of {} sources, {}", graph_.name(), to_text(study_.day),
+                     graph_.claims().size(), graph_.sources().size(),
+                     filters_text(study_.projection)),
          "");
   }
 

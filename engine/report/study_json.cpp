@@ -6,6 +6,26 @@
 
 namespace entente {
 
+void write_filters(io::JsonWriter& json, const Projection& projection) {
+  json.key("filters").begin_object();
+  json.key("known_by");
+  if (projection.known_by) {
+    json.text(to_text(*projection.known_by));
+  } else {
+    json.null();
+  }
+  const auto list = [&](const char* key, const std::vector<std::string>& words) {
+    json.key(key).begin_array();
+    for (const std::string& word : words) json.text(word);
+    json.end_array();
+  };
+  list("kinds", projection.actor_kinds);
+  list("items", projection.items);
+  list("countries", projection.countries);
+  list("without", projection.without);
+  json.end_object();
+}
+
 std::string results_json(const KnowledgeGraph& graph, const Study& study,
                          const std::vector<Table>& tables) {
   std::string text;
@@ -15,6 +35,7 @@ std::string results_json(const KnowledgeGraph& graph, const Study& study,
   json.key("as_of").text(to_text(study.day));
   json.key("dates").text(study.projection.certain_dates ? "certain" : "possible");
   json.key("projection").text(to_text(study.projection));
+  write_filters(json, study.projection);
   json.key("agreement_of_date_choices");
   if (study.agreement_of_date_choices) {
     json.number(*study.agreement_of_date_choices);
@@ -50,7 +71,9 @@ std::string manifest_json(const Manifest& manifest) {
   json.key("data_set").text(manifest.data_set).key("data_digest").text(manifest.data_digest);
   files("inputs", manifest.inputs);
   json.key("parameters").begin_object();
-  json.key("projection").text(manifest.projection).key("effort").text(manifest.effort);
+  json.key("projection").text(to_text(manifest.projection));
+  write_filters(json, manifest.projection);
+  json.key("effort").text(manifest.effort);
   json.key("seed").number(manifest.seed).end_object();
   json.key("overruled_claims").number(std::uint64_t{manifest.overruled_claims});
   files("outputs", manifest.outputs);

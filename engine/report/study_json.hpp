@@ -8,11 +8,16 @@
 
 #include "engine/analysis/context.hpp"
 #include "engine/analysis/result.hpp"
+#include "engine/io/json.hpp"
 #include "engine/study/study.hpp"
 
 namespace entente {
 
-// {"data_set","digest","as_of","dates","projection","agreement_of_date_choices",
+// "filters": {"known_by","kinds","items","countries","without"}; null and empty: nothing is left
+// out.
+void write_filters(io::JsonWriter& json, const Projection& projection);
+
+// {"data_set","digest","as_of","dates","projection","filters","agreement_of_date_choices",
 //  "views":[{"view","cautions"}],"tables":[{"name","caption","columns"}]}
 std::string results_json(const KnowledgeGraph& graph, const Study& study,
                          const std::vector<Table>& tables);
@@ -20,7 +25,8 @@ std::string results_json(const KnowledgeGraph& graph, const Study& study,
 struct Manifest {
   std::string version, data_set, data_digest;
   std::vector<std::pair<std::string, std::string>> inputs, outputs;  // file, SHA-256
-  std::string projection, effort;
+  Projection projection;
+  std::string effort;
   std::uint64_t seed = 1;
   std::uint32_t overruled_claims = 0;
   std::vector<std::pair<std::string, double>>

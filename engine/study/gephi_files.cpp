@@ -113,17 +113,18 @@ void add_origin(PropertyGraph& file, const KnowledgeGraph& graph, const Study& s
   file.facts.emplace_back("data_digest", graph.digest());
   file.facts.emplace_back("as_of", to_text(study.day));
   file.facts.emplace_back("dates", study.projection.certain_dates ? "certain" : "possible");
+  file.facts.emplace_back("projection", to_text(study.projection));
 }
 
 }  // namespace
 
 PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& study) {
-  PropertyGraph file = knowledge_file(graph, Flavour::gephi);
-  std::vector<NodeId> nodes;
-  for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) nodes.push_back(NodeId{n});
-  add_origin(file, graph, study);
-  add_picture(file, graph, study, nodes);
-  return file;
+  Projection whatever_the_time = study.projection;
+  whatever_the_time.as_of.reset();
+  DataSetFile knowledge = knowledge_file(graph, Flavour::gephi, whatever_the_time);
+  add_origin(knowledge.file, graph, study);
+  add_picture(knowledge.file, graph, study, knowledge.node);
+  return std::move(knowledge.file);
 }
 
 Table positions_table(const PropertyGraph& file) {
@@ -141,7 +142,7 @@ Table positions_table(const PropertyGraph& file) {
 }
 
 PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study) {
-  TwoModeFile two_mode = two_mode_file(graph, study.views.back().all);
+  DataSetFile two_mode = two_mode_file(graph, study.views.back().all);
   add_origin(two_mode.file, graph, study);
   add_picture(two_mode.file, graph, study, two_mode.node);
   return std::move(two_mode.file);

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-// The whole data set, one edge for each relation.
+// All nodes that the study looks at, one edge for each relation, whatever the time.
 PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& study);
 // Where each node of a laid out file stands: node, x, y, size, r, g, b.
 Table positions_table(const PropertyGraph& file);

@@ -61,3 +61,24 @@ TEST_CASE("what is wrong with a schema is said, with its place", "[io][read_sche
         Texts{"schema.json:2:31: error[K605]: a stance is 1, 0, -1 or null"});
   CHECK(complaints("{\"kinds\": ").size() == 1);
 }
+
+TEST_CASE("a relation says that nothing was signed, or that its subject could sign",
+          "[io][read_schema]") {
+  const auto schema = io::read_schema(
+      R"({"kinds": {}, "relations": {"not-signed": {}, "invited": {}, "refused": {"says_absent": true},
+                                     "asked": {"makes_eligible": true}, "signed": {}}})",
+      "schema.json");
+  REQUIRE(schema);
+  CHECK(schema->relation("not-signed")->says_absent);  // these two verbs mean it everywhere
+  CHECK(schema->relation("invited")->makes_eligible);
+  CHECK(schema->relation("refused")->says_absent);
+  CHECK(schema->relation("asked")->makes_eligible);
+  CHECK_FALSE(schema->relation("signed")->says_absent);
+  CHECK_FALSE(schema->relation("signed")->makes_eligible);
+  const auto otherwise = io::read_schema(
+      R"({"kinds": {}, "relations": {"not-signed": {"says_absent": false}}})", "schema.json");
+  REQUIRE(otherwise);
+  CHECK_FALSE(otherwise->relation("not-signed")->says_absent);
+  CHECK(complaints(R"({"kinds": {}, "relations": {"r": {"says_absent": 1}}})") ==
+        Texts{"schema.json:1:50: error[K601]: says_absent is a number, not true or false"});
+}

@@ -120,3 +120,53 @@ TEST_CASE("the claims of a source can be left out", "[projection][cells]") {
   CHECK(read(rows, {.without = {"src.one"}}).claims == "b");
   CHECK(read(rows, {.without = {"src.one", "src.two"}}).claims.empty());
 }
+
+TEST_CASE("the latest recorded rules even where it only possibly holds", "[projection][cells]") {
+  const std::vector<ClaimRow> rows{
+      {.id = "a", .relation = "signed", .from = "2016", .recorded = "2017"},
+      {.id = "b", .relation = "declined", .from = "[2018..2020]", .recorded = "2021"}};
+  const Said said = read(rows);
+  CHECK(said.reading.stance == 0);
+  CHECK(said.reading.only_possible);
+  CHECK(said.reading.overruled == 1);
+  CHECK(read(rows, {.certain = true}).claims == "a");
+  CHECK(read(rows, {.known_by = "2020-12-31"}).claims == "a");
+}
+
+TEST_CASE("a stance is certain where one of the claims that take it is", "[projection][cells]") {
+  const Said said =
+      read({{.id = "a", .relation = "signed", .from = "2016", .recorded = "2017"},
+            {.id = "b", .relation = "signed", .from = "[2018..2020]", .recorded = "2021"}});
+  CHECK(said.claims == "ba");
+  CHECK_FALSE(said.reading.only_possible);
+}
+
+TEST_CASE("named absent on a day beats a signature that may be later, not one that was there",
+          "[projection][cells]") {
+  const ClaimRow absent{.id = "n", .relation = "not-signed", .from = "2018-11-12"};
+  const Said undated =
+      read({absent, {.id = "s", .relation = "signed", .from = "[2018..2020]", .recorded = "2020"}});
+  CHECK(undated.reading.known);
+  CHECK(undated.reading.stance == no_stance);
+  CHECK(undated.claims == "n");
+  CHECK(undated.reading.overruled == 1);
+  const Said dated = read({absent, {.id = "s", .relation = "signed", .from = "2019-01-01"}});
+  CHECK(dated.reading.stance == 1);
+}
+
+TEST_CASE("a cell says what the projection left out of it", "[projection][cells]") {
+  const std::vector<ClaimRow> later{
+      {.id = "a", .relation = "signed", .from = "2016", .recorded = "2019"}};
+  CHECK(read(later, {.known_by = "2018-12-31"}).reading.left_out);
+  CHECK(read(later, {.without = {"src.one"}}).reading.left_out);
+  CHECK_FALSE(read(later).reading.left_out);
+  // It did not hold on the day, or the cell is known all the same: nothing is lost.
+  CHECK_FALSE(read(later, {.day = "2015-01-01", .without = {"src.one"}}).reading.left_out);
+  const std::vector<ClaimRow> two{
+      {.id = "a", .relation = "signed", .from = "2016"},
+      {.id = "b", .relation = "signed", .from = "2016", .source = "src.two"}};
+  CHECK_FALSE(read(two, {.without = {"src.one"}}).reading.left_out);
+  const std::vector<ClaimRow> undated{{.id = "a", .relation = "signed", .from = "[2018..2020]"}};
+  CHECK(read(undated, {.certain = true}).reading.possibly_left_out);
+  CHECK_FALSE(read(undated).reading.possibly_left_out);
+}

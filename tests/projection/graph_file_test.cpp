@@ -43,14 +43,14 @@ std::string cell(const PropertyGraph& file, const char* column, std::size_t edge
 TEST_CASE("each claim is an edge, or each relation", "[projection][graph_file]") {
   const KnowledgeGraph graph =
       signed_pact({{"2018-11-12", "", "2018-11-13"}, {"2018-11-12", "", "2019"}});
-  const PropertyGraph claims = knowledge_file(graph, Flavour::claims);
+  const PropertyGraph claims = knowledge_file(graph, Flavour::claims).file;
   CHECK(claims.node_ids.size() == 6);
   REQUIRE(claims.source.size() == 2);
   CHECK(claims.edge_ids == std::vector<std::string>{"c-1", "c-2"});
   CHECK(cell(claims, "sources", 0) == "src.one");
   CHECK(cell(claims, "sources", 1) == "src.two");
 
-  const PropertyGraph relations = knowledge_file(graph, Flavour::gephi);
+  const PropertyGraph relations = knowledge_file(graph, Flavour::gephi).file;
   REQUIRE(relations.source.size() == 1);
   CHECK(relations.node_ids[relations.source[0]] == "state.a");
   CHECK(relations.node_ids[relations.target[0]] == "agreement.pact");
@@ -63,7 +63,7 @@ TEST_CASE("each claim is an edge, or each relation", "[projection][graph_file]")
 
 TEST_CASE("an edge begins with the earliest day that a claim names", "[projection][graph_file]") {
   const auto begins = [](const std::vector<Said>& claims) {
-    return cell(knowledge_file(signed_pact(claims), Flavour::gephi), "valid_from");
+    return cell(knowledge_file(signed_pact(claims), Flavour::gephi).file, "valid_from");
   };
   CHECK(begins({{"2018-11-12", "", "2019"}, {"2019-01-01", "", "2019"}}) == "2018-11-12");
   CHECK(begins({{"[..2019-09-16]", "", "2019"}, {"2018-11-12", "", "2019"}}) == "2018-11-12");
@@ -75,7 +75,7 @@ TEST_CASE("an edge begins with the earliest day that a claim names", "[projectio
 
 TEST_CASE("an edge ends with the latest end that a claim states", "[projection][graph_file]") {
   const auto ends = [](const std::vector<Said>& claims) {
-    return cell(knowledge_file(signed_pact(claims), Flavour::gephi), "valid_to");
+    return cell(knowledge_file(signed_pact(claims), Flavour::gephi).file, "valid_to");
   };
   CHECK(ends({{"2018", "", "2019"}}).empty());
   CHECK(ends({{"2018", "2026-01-07", "2026"}}) == "2026-01-06");  // the end is exclusive
@@ -102,7 +102,7 @@ TEST_CASE("a two-mode file has a roll call once, with the answer as sign",
                       place);
   }
   const KnowledgeGraph graph = test::built(std::move(builder));
-  const TwoModeFile made = two_mode_file(graph, project_two_mode(graph, states_projection()));
+  const DataSetFile made = two_mode_file(graph, project_two_mode(graph, states_projection()));
   REQUIRE(made.file.source.size() == 2);
   CHECK(made.file.target[0] == made.file.target[1]);
   CHECK(made.file.node_ids[made.file.target[0]] == "vote.one");

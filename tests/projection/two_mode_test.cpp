@@ -83,3 +83,50 @@ TEST_CASE("an incomplete list accuses nobody", "[projection][two_mode]") {
   CHECK_FALSE(known(core_of(all, partial).view, "state.b", "agreement.pact"));  // but not tested
   CHECK(known(core_of(read(complete), complete).view, "state.b", "agreement.pact"));
 }
+
+TEST_CASE("what the projection leaves out accuses nobody", "[projection][two_mode]") {
+  const test::NoPlace place;
+  auto builder = test::tiny_builder();
+  builder.add_node({.id = "state.c", .kind = "state", .label = "C"}, place);
+  builder.add_node({.id = "company.d", .kind = "company", .label = "D"}, place);
+  const auto say = [&](ClaimRow row) {
+    row.relation = "signed";
+    row.object = "agreement.pact";
+    builder.add_claim(row, place);
+  };
+  say({.id = "1", .subject = "state.a", .from = "2016", .recorded = "2016", .source = "src.one"});
+  say({.id = "2", .subject = "state.b", .from = "2016", .recorded = "2018", .source = "src.two"});
+  say({.id = "3", .subject = "company.c", .from = "2016", .recorded = "2016", .source = "src.one"});
+  for (const char* kind : {"state", "company"}) {
+    builder.add_eligibility(
+        {.object = "agreement.pact", .actor_kind = kind, .coverage = "complete"}, place);
+  }
+  const KnowledgeGraph graph = test::built(std::move(builder));
+  Projection projection;
+  projection.as_of = parse_date("2017-06-01")->first;
+  const char* pact = "agreement.pact";
+  const View whole = project_two_mode(graph, projection).view;
+  CHECK(known(whole, "state.c", pact));
+  CHECK(known(whole, "company.d", pact));
+
+  // B's signature was recorded later: on that day the list of states had a hole, that of the
+  // companies had none.
+  projection.known_by = projection.as_of;
+  const View then = project_two_mode(graph, projection).view;
+  CHECK(known(then, "state.a", pact));
+  CHECK_FALSE(known(then, "state.b", pact));
+  CHECK_FALSE(known(then, "state.c", pact));
+  CHECK(known(then, "company.d", pact));
+
+  projection.known_by.reset();
+  projection.without = {"src.two"};
+  CHECK_FALSE(known(project_two_mode(graph, projection).view, "state.c", pact));
+}
+
+TEST_CASE("a stance that only possibly holds is no known 0 where dates are certain",
+          "[projection][two_mode]") {
+  const KnowledgeGraph graph = three_states("complete");
+  const TwoMode certain = read(graph, true);
+  CHECK_FALSE(known(certain.view, "state.c", "agreement.pact"));
+  CHECK_FALSE(known(core_of(certain, graph, 1).view, "state.c", "agreement.pact"));
+}

@@ -30,7 +30,12 @@ inline Schema tiny_schema() {
   schema.relations = {{"signed", signing}, {"ratified", signing}, {"voted", vote}};
   schema.relations["declined"] = {{}, {"agreement"}, Aspect::support, 0, {}};
   schema.relations["criticised"] = {{}, {}, Aspect::opinion, -1, {}};
-  schema.relations["invited"] = {{}, {}, Aspect::support, no_stance, {}};
+  RelationKind silent{{}, {}, Aspect::support, no_stance, {}};
+  silent.makes_eligible = true;
+  schema.relations["invited"] = silent;
+  silent.makes_eligible = false;
+  silent.says_absent = true;
+  schema.relations["not-signed"] = silent;
   return schema;
 }
 
