@@ -239,7 +239,7 @@ class Problem {
           sum += count[u] * f.of_unit[u];
         }
         const bool settled = std::abs(sum - f.sum) <= 1e-9 * f.sum;
-        f.sum = sum;
+        f.sum = (f.sum + sum) / 2;  // the new sum alone would swing about the right one
         if (settled) break;
       }
       return f;
@@ -259,22 +259,22 @@ class Problem {
   std::vector<std::vector<std::uint32_t>> count_;  // by open row class and unit: units it knows
 };
 
-// Halves the step until the likelihood grows, or, where rounding hides that, the residual falls.
+// Halves the step until the likelihood grows. Where rounding hides that, the step is taken as it
+// is, unless the residual grows by far.
 bool advance(const Problem& problem, const Vector& step, Problem::State& state) {
   double longest = 0;
   for (const double x : step) longest = std::max(longest, std::abs(x));
   const double slope = dot(state.gradient, step);
   const double rounding = 1e-13 * std::abs(state.likelihood);
   double length = longest > longest_step ? longest_step / longest : 1;
-  // Below the good residual what is left is rounding.
-  const int halvings = state.residual < good_residual ? 3 : 40;
-  for (int halving = 0; halving < halvings; ++halving, length /= 2) {
+  for (int halving = 0; halving < 40; ++halving, length /= 2) {
     Vector next = state.at;
     for (std::size_t v = 0; v < next.size(); ++v) next[v] += length * step[v];
     Problem::State tried = problem.evaluate(std::move(next));
-    const bool higher =
-        tried.likelihood >= state.likelihood + 1e-4 * length * slope && length * slope > rounding;
-    if (!higher && !(tried.residual < 0.99 * state.residual)) continue;
+    const bool accepted = length * slope > rounding
+                              ? tried.likelihood >= state.likelihood + 1e-4 * length * slope
+                              : tried.residual < 4 * state.residual;
+    if (!accepted) continue;
     state = std::move(tried);
     return true;
   }
@@ -290,13 +290,21 @@ RowOddsSolution solve_row_odds(const BicmClasses& classes, const BicmPeel& peel,
   const Problem problem(classes, peel, {.count = 0, .chunk = 4, .threads = threads, .stop = stop});
   if (problem.empty()) return solution;
   Problem::State state = problem.evaluate(problem.start());
-  while (state.residual > wanted_residual && solution.steps < most_steps) {
-    const Vector step = problem.newton_step(state);
-    if (!advance(problem, step, state)) break;
-    ++solution.steps;
-  }
+  Vector best = state.at;
   solution.residual = state.residual;
-  problem.store(state.at, solution.odds);
+  // Near the end the residual may rise once more before it falls; when it no longer does, what is
+  // left is rounding.
+  for (int idle = 0; solution.residual > wanted_residual && solution.steps < most_steps &&
+                     idle < (solution.residual < good_residual ? 4 : 20);
+       ++idle) {
+    if (!advance(problem, problem.newton_step(state), state)) break;
+    ++solution.steps;
+    if (!(state.residual < solution.residual)) continue;
+    idle = 0;
+    best = state.at;
+    solution.residual = state.residual;
+  }
+  problem.store(best, solution.odds);
   return solution;
 }
 

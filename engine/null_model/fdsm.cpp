@@ -34,9 +34,10 @@ struct Options : PairOptions {
 
 // Of one chain, by pair (a, b) with a < b in their order. A pair without overlap in a sample adds
 // nothing, so `exceeding` counts samples above the observed overlap and `equal` those equal to it
-// where it is above 0.
+// where it is above 0; `largest` and `some` those with the largest overlap that the pair's sums
+// allow, and with any.
 struct Counts {
-  std::vector<std::uint32_t> exceeding, equal;
+  std::vector<std::uint32_t> exceeding, equal, largest, some;
   std::vector<std::uint64_t> sum;
 };
 
@@ -45,6 +46,9 @@ class PairSampler {
   PairSampler(const bipartite::Incidence& table, bipartite::Mode mode)
       : mode_(mode), size_(bipartite::SideOf(table, mode).size()) {
     observed_.assign(std::size_t{size_} * (size_ - (size_ > 0 ? 1 : 0)) / 2, 0);
+    for (std::uint32_t at = 0; at < size_; ++at) {
+      sum_.push_back(static_cast<std::uint32_t>(bipartite::SideOf(table, mode).joined(at).size()));
+    }
     for (const auto& pair : bipartite::pair_overlaps(table, mode)) {
       observed_[place(pair.a, pair.b)] = pair.count;
     }
@@ -53,10 +57,10 @@ class PairSampler {
   std::size_t place(std::size_t a, std::size_t b) const {
     return a * (2 * size_ - a - 1) / 2 + (b - a - 1);
   }
+  std::uint32_t most(std::size_t a, std::size_t b) const { return std::min(sum_[a], sum_[b]); }
   Counts empty() const {
-    return {std::vector<std::uint32_t>(observed_.size(), 0),
-            std::vector<std::uint32_t>(observed_.size(), 0),
-            std::vector<std::uint64_t>(observed_.size(), 0)};
+    const std::vector<std::uint32_t> none(observed_.size(), 0);
+    return {none, none, none, none, std::vector<std::uint64_t>(observed_.size(), 0)};
   }
   void count(const bipartite::Incidence& sample, Counts& counts) const {
     const bipartite::SideOf side(sample, mode_);
@@ -68,6 +72,8 @@ class PairSampler {
         const std::uint32_t overlap = shared.shared(b);
         counts.exceeding[at] += overlap > observed_[at] ? 1 : 0;
         counts.equal[at] += overlap == observed_[at] ? 1 : 0;
+        counts.largest[at] += overlap == most(a, b) ? 1 : 0;
+        ++counts.some[at];
         counts.sum[at] += overlap;
       }
     }
@@ -76,11 +82,11 @@ class PairSampler {
  private:
   bipartite::Mode mode_;
   std::uint32_t size_;
-  std::vector<std::uint32_t> observed_;
+  std::vector<std::uint32_t> observed_, sum_;
 };
 
-std::vector<bipartite::PairTest> sampled_pairs(const bipartite::Incidence& table,
-                                               const Options& options, const Context& context) {
+bipartite::PairTests sampled_pairs(const bipartite::Incidence& table, const Options& options,
+                                   const Context& context) {
   const auto samples = static_cast<std::size_t>(options.samples);
   bipartite::SampleOptions sampling{
       .samples = samples, .threads = context.threads, .stop = context.stop};
@@ -91,29 +97,35 @@ std::vector<bipartite::PairTest> sampled_pairs(const bipartite::Incidence& table
                              [&](std::size_t index, const bipartite::Incidence& sample) {
                                sampler.count(sample, by_chain[chain_of(index, sampling)]);
                              });
-  std::vector<bipartite::PairTest> pairs;
-  std::vector<double> p;
+  const bool upper = options.of_tail() == bipartite::Tail::upper;
+  bipartite::PairTests tests;
+  tests.tested = bipartite::pair_count(table, options.mode());
+  std::vector<double> smallest;
   for (const auto& overlap : bipartite::pair_overlaps(table, options.mode(), true)) {
     const std::size_t at = sampler.place(overlap.a, overlap.b);
-    std::uint64_t exceeding = 0, equal = 0, sum = 0;
+    std::uint64_t exceeding = 0, equal = 0, largest = 0, some = 0, sum = 0;
     for (const Counts& counts : by_chain) {
       exceeding += counts.exceeding[at];
       equal += counts.equal[at];
+      largest += counts.largest[at];
+      some += counts.some[at];
       sum += counts.sum[at];
     }
     if (overlap.count == 0) equal = samples - exceeding;
-    const std::uint64_t extreme =
-        options.of_tail() == bipartite::Tail::upper ? exceeding + equal : samples - exceeding;
-    p.push_back(statistics::sample_p(extreme, samples));
-    pairs.push_back({.a = overlap.a,
-                     .b = overlap.b,
-                     .observed = overlap.count,
-                     .expected = static_cast<double>(sum) / static_cast<double>(samples),
-                     .p_value = p.back()});
+    if (sampler.most(overlap.a, overlap.b) == 0) largest = samples;
+    const std::uint64_t extreme = upper ? exceeding + equal : samples - exceeding;
+    tests.pairs.push_back({.a = overlap.a,
+                           .b = overlap.b,
+                           .observed = overlap.count,
+                           .expected = static_cast<double>(sum) / static_cast<double>(samples),
+                           .p_value = statistics::sample_p(extreme, samples)});
+    smallest.push_back(std::min(tests.pairs.back().p_value,
+                                statistics::sample_p(upper ? largest : samples - some, samples)));
   }
-  const auto q = statistics::adjusted(p, options.adjustment());
-  for (std::size_t at = 0; at < pairs.size(); ++at) pairs[at].q_value = q[at];
-  return pairs;
+  bipartite::correct(
+      tests, smallest,
+      {.tail = options.of_tail(), .adjustment = options.adjustment(), .level = options.fdr});
+  return tests;
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
@@ -126,10 +138,17 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
         "sampling counts every pair, and " + std::to_string(count) + " are more than 2 million",
         "use bicm, whose tails are exact, or take the other side");
   }
+  if (statistics::needs_attainable(options.adjustment()) && options.correction != "tarone") {
+    return error("N108",
+                 "correction " + options.correction +
+                     " asks for every p value that a pair could have, which samples do not tell",
+                 "take tarone or bh, or rowcond, whose laws are exact");
+  }
   Outcome outcome;
-  const auto pairs = sampled_pairs(table, options, context);
+  const auto tests = sampled_pairs(table, options, context);
   outcome.tables.push_back(
-      pair_table(view, options, "Pairs against tables with the same sums", pairs));
+      pair_table(view, options, "Pairs against tables with the same sums", tests.pairs));
+  outcome.tables.push_back({"tests", "What the test could find", test_columns(tests, options)});
   const double least = statistics::sample_p(0, static_cast<std::uint64_t>(options.samples)) *
                        static_cast<double>(count);
   if (least > options.fdr) {

@@ -8,6 +8,7 @@ bipartite::Mode PairOptions::mode() const {
 }
 
 bipartite::Tail PairOptions::of_tail() const {
+  if (tail == "both") return bipartite::Tail::both;
   return tail == "upper" ? bipartite::Tail::upper : bipartite::Tail::lower;
 }
 
@@ -17,8 +18,7 @@ std::optional<Diagnostic> too_many_pairs(const bipartite::Incidence& table,
   const std::uint64_t pairs = bipartite::pair_count(table, null.mode);
   if (pairs > listed_pairs && options.of_tail() != bipartite::Tail::upper) {
     return error("N101",
-                 "tail " + options.tail + " lists every pair, and " + std::to_string(pairs) +
-                     " are more than 5 million",
+                 "every pair is listed, and " + std::to_string(pairs) + " are more than 5 million",
                  "take the other side or a part of the graph");
   }
   if (!statistics::needs_attainable(options.adjustment()) || options.correction == "tarone") {
