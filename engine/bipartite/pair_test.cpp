@@ -13,11 +13,6 @@ namespace {
 using statistics::Attainable;
 using statistics::AttainableP;
 
-double p_of(Tail tail, double upper, double lower) {
-  if (tail == Tail::both) return std::min(1.0, 2 * std::min(upper, lower));
-  return tail == Tail::upper ? upper : lower;
-}
-
 // The p values that a law allows, ascending, each with the chance of one that is at most it.
 std::vector<Attainable> attainable_p(const OverlapLaw& law, const Tails& tails, Tail tail) {
   std::vector<Attainable> values;
@@ -161,6 +156,11 @@ void correct_all(PairTests& tests, const std::vector<double>& smallest_of_listed
 }
 
 }  // namespace
+
+double p_of(Tail tail, double upper, double lower) noexcept {
+  if (tail == Tail::both) return std::min(1.0, 2 * std::min(upper, lower));
+  return tail == Tail::upper ? upper : lower;
+}
 
 PairTests test_pairs(const Incidence& table, const PairNull& null, const PairTestOptions& options) {
   PairTests result;

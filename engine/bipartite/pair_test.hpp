@@ -16,6 +16,7 @@ namespace entente::bipartite {
 
 // both: p = min(1, 2 min(upper, lower)).
 enum class Tail : std::uint8_t { upper, lower, both };
+double p_of(Tail tail, double upper, double lower) noexcept;
 
 struct PairTestOptions {
   Tail tail = Tail::upper;

@@ -18,7 +18,8 @@ constexpr double wanted_residual = 1e-12;
 constexpr double good_residual = 1e-10;
 constexpr int most_steps = 300;
 constexpr int most_inner_steps = 300;
-constexpr double longest_step = 6;  // in logarithms
+constexpr double longest_step = 6;       // in logarithms
+constexpr std::size_t exact_units = 64;  // classes of units whose covariances are computed
 
 double dot(const Vector& a, const Vector& b) {
   Sum sum;
@@ -175,7 +176,18 @@ class Problem {
       for (std::size_t u = 0; u < units.size(); ++u) {
         expected_.push_back(state.answers[u] * problem.classes_.units[units[u].of].count);
       }
-      for (std::size_t r = 0; r < problem.rows_.size(); ++r) {
+      if (units.size() <= exact_units) {
+        dense_.assign(units.size() * units.size(), 0.0);
+        for (std::size_t r = 0; r < problem.rows_.size(); ++r) {
+          const double rows = problem.classes_.rows[problem.rows_[r]].count;
+          const auto of_row = statistics::covariances(odds, problem.count_[r], problem.ones_[r]);
+          for (std::size_t at = 0; at < dense_.size(); ++at) dense_[at] += rows * of_row[at];
+        }
+        for (std::size_t u = 0; u < units.size(); ++u) {
+          units_diagonal[u] = dense_[u * units.size() + u];
+        }
+      }
+      for (std::size_t r = 0; dense_.empty() && r < problem.rows_.size(); ++r) {
         rows_.push_back(factors(problem.count_[r], state.chance[r]));
         const double rows = problem.classes_.rows[problem.rows_[r]].count;
         const auto& c = rows_.back();
@@ -197,6 +209,9 @@ class Problem {
       Vector of_unit(units.size(), 0.0), moved(units.size(), 0.0), image(x.size());
       for (std::size_t v = 0; v < x.size(); ++v) {
         of_unit[problem_.unknowns_[v].unit] += share_[v] * x[v];
+      }
+      for (std::size_t at = 0; at < dense_.size(); ++at) {
+        moved[at / units.size()] += dense_[at] * of_unit[at % units.size()];
       }
       for (std::size_t r = 0; r < rows_.size(); ++r) {
         const double rows = problem_.classes_.rows[problem_.rows_[r]].count;
@@ -246,8 +261,9 @@ class Problem {
     }
 
     const Problem& problem_;
-    Vector share_, expected_;  // by unknown; by unit, of all of its class
-    std::vector<Factors> rows_;
+    Vector share_, expected_;    // by unknown; by unit, of all of its class
+    std::vector<double> dense_;  // covariances of units, where there are few
+    std::vector<Factors> rows_;  // else
   };
 
   const BicmClasses& classes_;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Solves the equations of the row-conditional model over classes of rows and units.
 //
-// Newton's steps on the logarithms of the odds (the likelihood is concave). Of a row's covariances
-// only the diagonal is computed, v_u = p_u (1 - p_u); off it they are taken to be -c_u c_v with
-// c_u (sum c - c_u) = v_u, which adds up as they do and is exact for rows with a single one. The
-// steps are found by conjugate gradients.
+// Newton's steps on the logarithms of the odds (the likelihood is concave), found by conjugate
+// gradients. With many classes of units only the variances of a row are computed, v_u = p_u (1 -
+// p_u); its covariances are then taken to be -c_u c_v with c_u (sum c - c_u) = v_u, which adds up
+// as they do and is exact for rows with a single one.
 #pragma once
 
 #include <array>

@@ -53,10 +53,10 @@ PairFilling::PairFilling(std::vector<SharedUnit> units, const FillingRange& rang
 
 void PairFilling::add(const SharedUnit& unit, std::uint32_t added, std::uint32_t to_come,
                       std::uint32_t may_differ) {
-  const double none = (1 - unit.first) * (1 - unit.second);
-  const double one = unit.first * (1 - unit.second) + (1 - unit.first) * unit.second;
-  const double same = unit.first * unit.second * unit.same;
-  const double other = unit.first * unit.second * (1 - unit.same);
+  const double none = 1 / ((1 + unit.first) * (1 + unit.second));
+  const double one = (unit.first + unit.second) * none;
+  const double same = unit.first * unit.second * none * unit.same;
+  const double other = unit.first * unit.second * none * (1 - unit.same);
   const Bounds doubles = doubles_within(range_, added, to_come);
   for (std::uint32_t r = doubles.most + 1; r-- > doubles.least;) {
     const Bounds singles = singles_within(range_, added, to_come, r);

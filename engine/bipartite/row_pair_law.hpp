@@ -8,8 +8,8 @@
 
 namespace entente::bipartite {
 
-// The chances of one unit: of the first row, of the second, and of equal answers where both have
-// one (1: an item).
+// The odds of one unit, for the first row and for the second, and the chance of equal answers where
+// both have one (1: an item). Odds may be so large that a chance is 1 but for what rounding hides.
 struct SharedUnit {
   double first = 0, second = 0, same = 1;
 };

@@ -12,7 +12,6 @@
 #include "engine/bipartite/row_pair_law.hpp"
 #include "engine/bipartite/thinning.hpp"
 #include "engine/statistics/conditional_bernoulli.hpp"
-#include "engine/statistics/poisson_binomial.hpp"
 
 namespace entente::bipartite {
 namespace {
@@ -118,7 +117,7 @@ class Laws {
     std::vector<SharedUnit> units;
     for_common(common, [&](std::size_t at) {
       const auto& unit = odds_.units()[open_[at]];
-      units.push_back({chance(unit, scale_a), chance(unit, scale_b), same(unit)});
+      units.push_back({scale_a * unit.any(), scale_b * unit.any(), same(unit)});
     });
     FillingRange range{0, ~0U, 0};
     for (const KindPair pair : pairs) {
@@ -148,10 +147,6 @@ class Laws {
     return splits;
   }
 
-  static double chance(const RowOdds::Unit& unit, double scale) {
-    const double odds = scale * unit.any();
-    return odds / (1 + odds);
-  }
   static double same(const RowOdds::Unit& unit) {
     if (unit.odds[0] == 0 || unit.odds[1] == 0) return 1;
     const double w = unit.any();
@@ -189,15 +184,20 @@ class Laws {
 
   // How many ones a row has where the other knows nothing, before its sum is asked about.
   std::vector<double> ones_alone(const RowKind& a, const RowKind& b) const {
-    std::vector<double> chances;
+    std::vector<double> law{1};
     const double scale = scale_.at(a.band);
     for (std::size_t w = 0; w < a.known.size(); ++w) {
       for (std::uint64_t bits = a.known[w] & ~b.known[w]; bits != 0; bits &= bits - 1) {
         const auto at = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-        chances.push_back(chance(odds_.units()[open_[at]], scale));
+        const double odds = scale * odds_.units()[open_[at]].any();
+        law.push_back(0);
+        for (std::size_t k = law.size() - 1; k > 0; --k) {
+          law[k] = (law[k] + law[k - 1] * odds) / (1 + odds);
+        }
+        law[0] /= 1 + odds;
       }
     }
-    return statistics::poisson_binomial(chances);
+    return law;
   }
 
   OverlapLaw law(KindPair pair, const PairFilling& filling, const Splits& splits) const {
@@ -283,6 +283,8 @@ class Laws {
 };
 
 }  // namespace
+
+bool too_costly(const RowPairs& model) noexcept { return model.cost > 1e11 || model.cells > 5e7; }
 
 RowPairs row_pairs(const Incidence& table, Mode mode, RowOdds odds) {
   const auto laws = std::make_shared<Laws>(table, mode, std::move(odds));

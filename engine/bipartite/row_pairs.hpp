@@ -34,6 +34,8 @@ struct RowPairs {
   double cost = 0;   // operations, roughly
   double cells = 0;  // numbers that the largest law keeps
 };
+// The exact laws would take minutes, or gigabytes.
+bool too_costly(const RowPairs& model) noexcept;
 RowPairs row_pairs(const Incidence& table, Mode mode, RowOdds odds);
 
 }  // namespace entente::bipartite

@@ -13,15 +13,12 @@
 #include <algorithm>
 
 #include "engine/analysis/analysis.hpp"
-#include "engine/base/number_text.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/null_model/pair_table.hpp"
 #include "engine/statistics/sample_p.hpp"
 
 namespace entente::null_model {
 namespace {
-
-constexpr std::uint64_t most_pairs = 2'000'000;
 
 struct Options : PairOptions {
   std::int64_t samples = 1000;
@@ -131,34 +128,13 @@ bipartite::PairTests sampled_pairs(const bipartite::Incidence& table, const Opti
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
-  const std::uint64_t count = bipartite::pair_count(table, options.mode());
-  if (count > most_pairs) {
-    return error(
-        "N104",
-        "sampling counts every pair, and " + std::to_string(count) + " are more than 2 million",
-        "use bicm, whose tails are exact, or take the other side");
-  }
-  if (statistics::needs_attainable(options.adjustment()) && options.correction != "tarone") {
-    return error("N108",
-                 "correction " + options.correction +
-                     " asks for every p value that a pair could have, which samples do not tell",
-                 "take tarone or bh, or rowcond, whose laws are exact");
-  }
+  if (const auto refusal = cannot_be_sampled(table, options)) return *refusal;
   Outcome outcome;
   const auto tests = sampled_pairs(table, options, context);
   outcome.tables.push_back(
       pair_table(view, options, "Pairs against tables with the same sums", tests.pairs));
   outcome.tables.push_back({"tests", "What the test could find", test_columns(tests, options)});
-  const double least = statistics::sample_p(0, static_cast<std::uint64_t>(options.samples)) *
-                       static_cast<double>(count);
-  if (least > options.fdr) {
-    outcome.notes.push_back(note("N105",
-                                 "with " + std::to_string(options.samples) + " samples and " +
-                                     std::to_string(count) +
-                                     " pairs, a single pair cannot have a q_value below " +
-                                     number_text(std::min(1.0, least)),
-                                 "take more --samples, or bicm, whose tails are exact"));
-  }
+  note_few_samples(tests, options, static_cast<std::uint64_t>(options.samples), outcome.notes);
   return outcome;
 }
 

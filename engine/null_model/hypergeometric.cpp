@@ -28,7 +28,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const bipartite::Incidence table(view);
   const auto model = bipartite::hypergeometric_pairs(table, options.mode());
   if (const auto refusal = too_many_pairs(table, model.null, options)) return *refusal;
-  if (too_costly(model)) {
+  if (bipartite::too_costly(model)) {
     return error("N107", "with this many roll calls the exact law of a pair is too large",
                  "use bicm, or a part of the graph");
   }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/null_model/pair_table.hpp"
 
+#include <algorithm>
+
+#include "engine/base/number_text.hpp"
+#include "engine/statistics/sample_p.hpp"
+
 namespace entente::null_model {
 
 bipartite::Mode PairOptions::mode() const {
@@ -40,10 +45,6 @@ std::optional<Diagnostic> too_many_pairs(const bipartite::Incidence& table,
   return std::nullopt;
 }
 
-bool too_costly(const bipartite::RowPairs& model) noexcept {
-  return model.cost > 1e11 || model.cells > 5e7;
-}
-
 bipartite::PairTests test_pairs(const bipartite::Incidence& table, const bipartite::PairNull& null,
                                 const PairOptions& options, const Context& context) {
   return bipartite::test_pairs(table, null,
@@ -72,6 +73,36 @@ void note_unlisted(const bipartite::PairTests& tests, Diagnostics& notes) {
   notes.push_back(note("N103",
                        "more than 5 million pairs: those without overlap, with p = 1, are counted "
                        "as tests and not listed"));
+}
+
+std::optional<Diagnostic> cannot_be_sampled(const bipartite::Incidence& table,
+                                            const PairOptions& options) {
+  constexpr std::uint64_t most_pairs = 2'000'000;
+  const std::uint64_t count = bipartite::pair_count(table, options.mode());
+  if (count > most_pairs) {
+    return error(
+        "N104",
+        "sampling counts every pair, and " + std::to_string(count) + " are more than 2 million",
+        "use bicm, whose tails are exact, or take the other side");
+  }
+  if (statistics::needs_attainable(options.adjustment()) && options.correction != "tarone") {
+    return error("N108",
+                 "correction " + options.correction +
+                     " asks for every p value that a pair could have, which samples do not tell",
+                 "take tarone or bh, or a null model whose laws are exact");
+  }
+  return std::nullopt;
+}
+
+void note_few_samples(const bipartite::PairTests& tests, const PairOptions& options,
+                      std::uint64_t samples, Diagnostics& notes) {
+  const double least = statistics::sample_p(0, samples) * static_cast<double>(tests.tested);
+  if (least <= options.fdr) return;
+  notes.push_back(note(
+      "N105",
+      "with " + std::to_string(samples) + " samples and " + std::to_string(tests.tested) +
+          " pairs, a single pair cannot have a q_value below " + number_text(std::min(1.0, least)),
+      "take more --samples, or bicm, whose tails are exact"));
 }
 
 Table pair_table(const View& view, const PairOptions& options, std::string caption,

@@ -10,7 +10,6 @@
 #include "engine/analysis/options.hpp"
 #include "engine/analysis/result.hpp"
 #include "engine/bipartite/pair_test.hpp"
-#include "engine/bipartite/row_pairs.hpp"
 
 namespace entente::null_model {
 
@@ -43,10 +42,15 @@ inline constexpr std::uint64_t listed_pairs = 5'000'000;
 std::optional<Diagnostic> too_many_pairs(const bipartite::Incidence& table,
                                          const bipartite::PairNull& null,
                                          const PairOptions& options);
-// An exact law of this size would take minutes, or gigabytes.
-bool too_costly(const bipartite::RowPairs& model) noexcept;
 bipartite::PairTests test_pairs(const bipartite::Incidence& table, const bipartite::PairNull& null,
                                 const PairOptions& options, const Context& context);
+
+// For null models that are sampled: refuses too many pairs and corrections that samples cannot give
+// (codes N104 and N108), and notes where a single pair could not be significant (code N105).
+std::optional<Diagnostic> cannot_be_sampled(const bipartite::Incidence& table,
+                                            const PairOptions& options);
+void note_few_samples(const bipartite::PairTests& tests, const PairOptions& options,
+                      std::uint64_t samples, Diagnostics& notes);
 
 // a, b, observed, expected, p_value, q_value, significant.
 Table pair_table(const View& view, const PairOptions& options, std::string caption,

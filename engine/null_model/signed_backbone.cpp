@@ -115,7 +115,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const auto model = model_of(table, options, context);
   if (!model) return model.error();
   if (const auto refusal = too_many_pairs(table, model->null, options)) return *refusal;
-  if (too_costly(*model)) {
+  if (bipartite::too_costly(*model)) {
     return error("N107", "the exact law of a pair is too large for a table of this size",
                  "take --null-model bicm");
   }

@@ -26,4 +26,9 @@ struct Inclusion {
 Inclusion inclusion(std::span<const double> odds, std::span<const std::uint32_t> count,
                     std::uint32_t ones);
 
+// The covariances of the numbers of successes of two classes, by row of a square table.
+// Cost     O(trials * ones + classes^2 * trials).
+std::vector<double> covariances(std::span<const double> odds, std::span<const std::uint32_t> count,
+                                std::uint32_t ones);
+
 }  // namespace entente::statistics

@@ -2,22 +2,43 @@
 #include "engine/study/backbone.hpp"
 
 #include "engine/base/number_text.hpp"
+#include "engine/bipartite/bicm_pairs.hpp"
 #include "engine/bipartite/row_pairs.hpp"
 #include "engine/projection/graph_file.hpp"
 
 namespace entente {
 
+namespace {
+
+struct Tested {
+  bipartite::PairTests tests;
+  std::string null_model;
+};
+
+// rowcond; bicm, which is more careful, where its law would be too large or its fit fails.
+Expected<Tested> test_all(const bipartite::Incidence& table, const Context& context) {
+  const bipartite::PairTestOptions options{.threads = context.threads, .stop = context.stop};
+  if (const auto odds = bipartite::fit_row_odds(table, context.threads, context.stop)) {
+    const auto model = bipartite::row_pairs(table, bipartite::Mode::actor, *odds);
+    if (!bipartite::too_costly(model)) {
+      return Tested{bipartite::test_pairs(table, model.null, options), "rowcond"};
+    }
+  }
+  const auto fit = bipartite::fit_bicm(table, context.stop);
+  if (!fit) return fit.error();
+  return Tested{bipartite::test_pairs(table, bipartite::bicm_pairs(*fit), options), "bicm"};
+}
+
+}  // namespace
+
 Expected<Backbone> find_backbone(const bipartite::Incidence& table, const Context& context) {
-  const auto odds = bipartite::fit_row_odds(table, context.threads, context.stop);
-  if (!odds) return odds.error();
-  const auto tests =
-      bipartite::test_pairs(table, bipartite::row_pairs(table, bipartite::Mode::actor, *odds).null,
-                            {.threads = context.threads, .stop = context.stop});
+  auto tested = test_all(table, context);
+  if (!tested) return tested.error();
   Backbone backbone;
-  backbone.tested = tests.tested;
-  backbone.attainable = tests.attainable;
-  backbone.test = "rowcond, exact upper tail of each pair's shared items; Benjamini-Hochberg 0.05";
-  for (const bipartite::PairTest& pair : tests.pairs) {
+  backbone.null_model = std::move(tested->null_model);
+  backbone.tested = tested->tests.tested;
+  backbone.attainable = tested->tests.attainable;
+  for (const bipartite::PairTest& pair : tested->tests.pairs) {
     if (pair.q_value <= 0.05) backbone.pairs.push_back(pair);
   }
   return backbone;
@@ -46,7 +67,9 @@ PropertyGraph backbone_file(const KnowledgeGraph& graph, const TwoMode& core,
   file.edge_attributes.push_back({"p_value", std::move(p_value), {}});
   file.edge_attributes.push_back({"q_value", std::move(q_value), {}});
   add_node_columns(file, graph, nodes);
-  file.facts.emplace_back("test", backbone.test);
+  file.facts.emplace_back("test", backbone.null_model +
+                                      ", exact upper tail of each pair's shared items; "
+                                      "Benjamini-Hochberg 0.05");
   file.facts.emplace_back("pairs_tested", number_text(static_cast<std::int64_t>(backbone.tested)));
   file.facts.emplace_back("pairs_that_could_pass",
                           number_text(static_cast<std::int64_t>(backbone.attainable)));

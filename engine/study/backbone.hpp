@@ -20,7 +20,7 @@ struct Backbone {
   std::vector<bipartite::PairTest> pairs;  // actors of the core; q <= 0.05
   std::uint64_t tested = 0;
   std::uint64_t attainable = 0;  // pairs that could have passed at all
-  std::string test;              // its name, for those who read the files
+  std::string null_model;        // rowcond, or bicm where its law would be too large
 };
 
 Expected<Backbone> find_backbone(const bipartite::Incidence& table, const Context& context);

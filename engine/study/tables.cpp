@@ -260,9 +260,10 @@ Table brokers_table(const KnowledgeGraph& graph, const Study& study) {
 
 Table backbone_table(const KnowledgeGraph& graph, const Study& study) {
   TableRows rows("backbone",
-                 "Pairs that share more than rowcond expects; exact test, Benjamini-Hochberg over "
-                 "all pairs, q <= 0.05",
+                 "Pairs that share more than a null model expects; exact test, "
+                 "Benjamini-Hochberg over all pairs, q <= 0.05",
                  {{"view", Text{}},
+                  {"null_model", Text{}},
                   {"a", Text{}},
                   {"b", Text{}},
                   {"a_label", Text{}},
@@ -274,9 +275,9 @@ Table backbone_table(const KnowledgeGraph& graph, const Study& study) {
   for (const ViewStudy& view : study.views) {
     for (const bipartite::PairTest& edge : view.backbone.pairs) {
       const NodeId a = view.core.node[edge.a], b = view.core.node[edge.b];
-      rows.add({view.all.projection.name, id_of(graph, a), id_of(graph, b), label_of(graph, a),
-                label_of(graph, b), whole(edge.observed), edge.expected, edge.p_value,
-                edge.q_value});
+      rows.add({view.all.projection.name, Text(view.backbone.null_model), id_of(graph, a),
+                id_of(graph, b), label_of(graph, a), label_of(graph, b), whole(edge.observed),
+                edge.expected, edge.p_value, edge.q_value});
     }
   }
   return std::move(rows).take();

@@ -156,6 +156,21 @@ TEST_CASE("rowcond finds a planted pair where bicm is too careful", "[rowcond]")
   CHECK(column(exact, "significant", "fit") == Values{1});
 }
 
+TEST_CASE("rowcond draws rows where the exact law would be too large", "[rowcond]") {
+  const View view = random_votes({.actors = 12, .roll_calls = 700, .items = 0}, 2);
+  const Result result = run_analysis("rowcond", view, {{"samples", std::int64_t{400}}});
+  CHECK(column(result, "exact", "fit") == Values{0});
+  CHECK(has_note(result, "N109"));
+  const auto p = column(result, "p_value"), careful = column(run_analysis("bicm", view), "p_value");
+  for (std::size_t at = 0; at < p.size(); ++at) {
+    CHECK(p[at] == Approx(careful[at]).margin(0.5));
+    CHECK(p[at] >= 1.0 / 401);
+  }
+  const Params heyse{{"correction", std::string("heyse")}};
+  CHECK(failure("rowcond", view, heyse).front().code == "N108");
+  CHECK(column(run_analysis("rowcond", two_mode({"10", "01"})), "exact", "fit") == Values{1});
+}
+
 TEST_CASE("rowcond refuses what it cannot use", "[rowcond]") {
   const View view = two_mode({"10", "01"});
   CHECK(failure("rowcond", path(3)).front().code == "R102");

@@ -79,3 +79,33 @@ TEST_CASE("inclusion adds up in large tables", "[statistics][conditional_bernoul
     CHECK(std::accumulate(chance.begin(), chance.end(), 0.0) == Approx(ones).epsilon(1e-11));
   }
 }
+
+TEST_CASE("covariances agree with the sum over all sets", "[statistics][conditional_bernoulli]") {
+  // Classes of two, three and one trials: numbers of successes over the 2^6 sets.
+  const Values odds{0.4, 2, 7}, single{0.4, 0.4, 2, 2, 2, 7};
+  const std::vector<std::uint32_t> count{2, 3, 1}, of_class{0, 0, 1, 1, 1, 2};
+  for (std::uint32_t ones = 0; ones <= 6; ++ones) {
+    Values mean(3, 0), product(9, 0);
+    double total = 0;
+    for (std::uint32_t set = 0; set < 64; ++set) {
+      if (std::popcount(set) != static_cast<int>(ones)) continue;
+      double weight = 1;
+      Values number(3, 0);
+      for (std::size_t t = 0; t < 6; ++t) {
+        if ((set >> t & 1U) == 0) continue;
+        weight *= single[t];
+        number[of_class[t]] += 1;
+      }
+      total += weight;
+      for (std::size_t u = 0; u < 3; ++u) {
+        mean[u] += weight * number[u];
+        for (std::size_t v = 0; v < 3; ++v) product[3 * u + v] += weight * number[u] * number[v];
+      }
+    }
+    const auto fast = covariances(odds, count, ones);
+    for (std::size_t at = 0; at < 9; ++at) {
+      const double slow = product[at] / total - mean[at / 3] * mean[at % 3] / total / total;
+      CHECK(fast[at] == Approx(slow).margin(1e-12));
+    }
+  }
+}
