@@ -196,23 +196,27 @@ double barber_modularity(const BarberModel& model, std::span<const std::uint32_t
   return model.total == 0 ? 0 : quality(model.graph, groups) / model.total;
 }
 
-BarberResult maximise(const BarberModel& model, const Rng& rng, const BarberOptions& options) {
+BarberSearch search(const BarberModel& model, const Rng& rng, const BarberOptions& options) {
   ENTENTE_ASSERT(options.restarts > 0);
   std::optional<DenseTable> table;
   const std::uint32_t items = model.graph.size() - model.actors;
   if (std::size_t{model.actors} * items <= dense_cells) {
     table = dense_table(model.graph, model.actors);
   }
-  std::vector<Groups> found(options.restarts);
-  std::vector<double> modularity(options.restarts);
+  BarberSearch result{std::vector<Groups>(options.restarts), std::vector<double>(options.restarts)};
   for_chunks({.count = options.restarts, .threads = options.threads, .stop = options.stop},
              [&](std::size_t begin, std::size_t end) {
                for (std::size_t r = begin; r < end; ++r) {
-                 found[r] =
+                 result.found[r] =
                      restart(model, table ? &*table : nullptr, r % 2 == 1, rng.split(r), options);
-                 modularity[r] = barber_modularity(model, found[r]);
+                 result.modularity[r] = barber_modularity(model, result.found[r]);
                }
              });
+  return result;
+}
+
+BarberResult best_of(BarberSearch search) {
+  auto& [found, modularity] = search;
   BarberResult result;
   const auto best = std::max_element(modularity.begin(), modularity.end());
   result.modularity = *best;
@@ -226,11 +230,15 @@ BarberResult maximise(const BarberModel& model, const Rng& rng, const BarberOpti
     number_by_size(found[r]);
     if (std::find(result.near_best.begin(), result.near_best.end(), found[r]) ==
         result.near_best.end()) {
-      result.near_best.push_back(found[r]);
+      result.near_best.push_back(std::move(found[r]));
     }
   }
-  result.share_near_best = double(near) / double(options.restarts);
+  result.share_near_best = double(near) / double(found.size());
   return result;
+}
+
+BarberResult maximise(const BarberModel& model, const Rng& rng, const BarberOptions& options) {
+  return best_of(search(model, rng, options));
 }
 
 BarberResult maximise(const Incidence& table, const Rng& rng, const BarberOptions& options) {

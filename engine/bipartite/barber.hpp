@@ -54,6 +54,13 @@ struct BarberOptions {
   std::stop_token stop{};
 };
 
+// What each restart of the search came to; groups are numbered as they come.
+struct BarberSearch {
+  std::vector<Groups> found;
+  std::vector<double> modularity;
+};
+BarberSearch search(const BarberModel& model, const Rng& rng, const BarberOptions& options = {});
+
 struct BarberResult {
   double modularity = 0;
   Groups groups;  // actors, then items; numbered from 0 by size, the largest first
@@ -62,6 +69,7 @@ struct BarberResult {
   std::vector<Groups> near_best;  // the different partitions of those; the first is `groups`
 };
 
+BarberResult best_of(BarberSearch search);
 BarberResult maximise(const BarberModel& model, const Rng& rng, const BarberOptions& options = {});
 BarberResult maximise(const Incidence& table, const Rng& rng, const BarberOptions& options = {});
 

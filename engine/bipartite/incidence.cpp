@@ -40,6 +40,15 @@ Incidence::Incidence(const View& view) : actors_(view.actor_count()), items_(vie
   fill(rows);
 }
 
+Incidence::Incidence(std::uint32_t items, const std::vector<std::vector<std::uint32_t>>& rows,
+                     std::vector<std::uint8_t> hidden, std::vector<std::uint32_t> other_answer)
+    : actors_(static_cast<std::uint32_t>(rows.size())), items_(items) {
+  ENTENTE_ASSERT(hidden.empty() || hidden.size() == std::size_t{actors_} * items);
+  ENTENTE_ASSERT(other_answer.empty() || other_answer.size() == items);
+  shape_ = std::make_shared<Shape>(Shape{std::move(hidden), std::move(other_answer)});
+  fill(rows);
+}
+
 Incidence::Incidence(const Incidence& shape, const std::vector<std::vector<std::uint32_t>>& rows)
     : actors_(shape.actors_), items_(shape.items_), shape_(shape.shape_) {
   ENTENTE_ASSERT(rows.size() == actors_);

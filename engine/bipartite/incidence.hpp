@@ -15,6 +15,10 @@ class Incidence {
  public:
   // Two-mode Views only. Direction and signs are not looked at: every edge is a 1.
   explicit Incidence(const View& view);
+  // For replicates: the items of each actor, ascending; what is hidden, by row (empty: nothing);
+  // the other answers, by item (empty: none).
+  Incidence(std::uint32_t items, const std::vector<std::vector<std::uint32_t>>& rows,
+            std::vector<std::uint8_t> hidden, std::vector<std::uint32_t> other_answer);
   // For samples of null models: the same shape, mask and roll calls with other cells
   // (items of each actor, ascending).
   Incidence(const Incidence& shape, const std::vector<std::vector<std::uint32_t>>& rows);

@@ -21,57 +21,20 @@
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/base/sum.hpp"
+#include "engine/graph/partition_comparison.hpp"
 
 namespace entente::community {
 namespace {
 
-// The cells of the table of both partitions, and its margins.
-struct Contingency {
-  std::map<std::pair<std::string, std::string>, std::int64_t> cells;
-  std::map<std::string, std::int64_t> a, b;
-  std::int64_t rows = 0;
-};
-
-double pairs(std::int64_t n) { return double(n) * double(n - 1) / 2; }
-
-double entropy(const std::map<std::string, std::int64_t>& margin, std::int64_t rows) {
-  Sum sum;
-  for (const auto& [name, n] : margin) {
-    const double share = double(n) / double(rows);
-    sum += -share * std::log(share);
-  }
-  return sum.value();
-}
-
-double mutual_information(const Contingency& table) {
-  Sum sum;
-  const auto rows = double(table.rows);
-  for (const auto& [names, n] : table.cells) {
-    const double expected = double(table.a.at(names.first)) * double(table.b.at(names.second));
-    sum += double(n) / rows * std::log(double(n) * rows / expected);
-  }
-  return std::max(0.0, sum.value());
-}
-
-double adjusted_rand(const Contingency& table) {
-  double both = 0, in_a = 0, in_b = 0;
-  for (const auto& [names, n] : table.cells) both += pairs(n);
-  for (const auto& [name, n] : table.a) in_a += pairs(n);
-  for (const auto& [name, n] : table.b) in_b += pairs(n);
-  const double all = pairs(table.rows), expected = all == 0 ? 0 : in_a * in_b / all;
-  const double largest = (in_a + in_b) / 2;
-  return largest == expected ? 1 : (both - expected) / (largest - expected);
-}
-
 // How many groups have each size: E[I] depends on sizes alone.
-std::map<std::int64_t, double> sizes(const std::map<std::string, std::int64_t>& margin) {
+std::map<std::int64_t, double> sizes(const std::vector<std::int64_t>& margin) {
   std::map<std::int64_t, double> count;
-  for (const auto& [name, n] : margin) count[n] += 1;
+  for (const std::int64_t n : margin) count[n] += 1;
   return count;
 }
 
 double expected_information(const Contingency& table, const Context& context) {
-  const std::int64_t n = table.rows;
+  const std::int64_t n = table.vertices;
   std::vector<double> log_factorial(std::size_t(n) + 1, 0);
   Sum logs;
   for (std::int64_t k = 2; k <= n; ++k) {
@@ -96,14 +59,9 @@ double expected_information(const Contingency& table, const Context& context) {
   return sum.value();
 }
 
-// Equal up to the names of their groups.
-bool equal(const Contingency& table) {
-  return table.cells.size() == table.a.size() && table.cells.size() == table.b.size();
-}
-
 double adjusted_information(const Contingency& table, double information, double mean_entropy,
                             const Context& context) {
-  if (equal(table)) return 1;
+  if (table.equal()) return 1;
   const double expected = expected_information(table, context);
   const double room = mean_entropy - expected;
   // Without room every table with these margins has the same information.
@@ -116,6 +74,17 @@ std::optional<std::size_t> column_named(const TextTable& table, std::string_view
   return std::size_t(at - table.header.begin());
 }
 
+// Groups numbered in the order of their names.
+std::vector<std::uint32_t> numbered(const std::vector<std::string>& names) {
+  std::map<std::string, std::uint32_t> number;
+  for (const std::string& name : names) number.emplace(name, 0);
+  std::uint32_t next = 0;
+  for (auto& [name, place] : number) place = next++;
+  std::vector<std::uint32_t> groups;
+  for (const std::string& name : names) groups.push_back(number.at(name));
+  return groups;
+}
+
 Expected<Contingency> count(const TextTable& table, Diagnostics& notes) {
   Diagnostics problems;
   for (const char* name : {"node", "a", "b"}) {
@@ -126,7 +95,7 @@ Expected<Contingency> count(const TextTable& table, Diagnostics& notes) {
   if (!problems.empty()) return problems;
   const std::size_t node = *column_named(table, "node"), a = *column_named(table, "a"),
                     b = *column_named(table, "b");
-  Contingency result;
+  std::vector<std::string> names_a, names_b;
   std::set<std::string> seen;
   std::int64_t blank = 0;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -139,16 +108,14 @@ Expected<Contingency> count(const TextTable& table, Diagnostics& notes) {
       ++blank;
       continue;
     }
-    ++result.cells[{row[a], row[b]}];
-    ++result.a[row[a]];
-    ++result.b[row[b]];
-    ++result.rows;
+    names_a.push_back(row[a]);
+    names_b.push_back(row[b]);
   }
   if (!problems.empty()) return problems;
   if (blank > 0) {
     notes.push_back(note("A312", std::to_string(blank) + " rows without a group were left out"));
   }
-  return result;
+  return contingency(numbered(names_a), numbered(names_b));
 }
 
 Expected<Outcome> run(const TextTable& text, const Params&, const Context& context) {
@@ -156,20 +123,20 @@ Expected<Outcome> run(const TextTable& text, const Params&, const Context& conte
   const auto counted = count(text, outcome.notes);
   if (!counted) return counted.error();
   const Contingency& table = *counted;
-  const double of_a = entropy(table.a, table.rows), of_b = entropy(table.b, table.rows);
-  const double shared = equal(table) ? of_a : mutual_information(table);
+  const double of_a = entropy(table.a, table.vertices), of_b = entropy(table.b, table.vertices);
+  const double shared = mutual_information(table);
   const double mean = (of_a + of_b) / 2;
   const auto column = [](const char* name, const char* unit, double value) {
     return Column{name, unit, "", std::vector{value}};
   };
-  outcome.tables.push_back({"comparison",
-                            "How alike the partitions are",
-                            {column("nmi", "", mean == 0 ? 1 : shared / mean),
-                             column("ari", "", equal(table) ? 1 : adjusted_rand(table)),
-                             column("ami", "", adjusted_information(table, shared, mean, context)),
-                             column("vi", "nats", std::max(0.0, of_a + of_b - 2 * shared)),
-                             column("homogeneity", "", of_a == 0 ? 1 : shared / of_a),
-                             column("completeness", "", of_b == 0 ? 1 : shared / of_b)}});
+  outcome.tables.push_back(
+      {"comparison",
+       "How alike the partitions are",
+       {column("nmi", "", mean == 0 ? 1 : shared / mean), column("ari", "", adjusted_rand(table)),
+        column("ami", "", adjusted_information(table, shared, mean, context)),
+        column("vi", "nats", variation_of_information(table)),
+        column("homogeneity", "", of_a == 0 ? 1 : shared / of_a),
+        column("completeness", "", of_b == 0 ? 1 : shared / of_b)}});
   return outcome;
 }
 

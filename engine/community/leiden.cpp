@@ -16,6 +16,7 @@
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/graph/grouping.hpp"
+#include "engine/graph/leiden_search.hpp"
 #include "engine/graph/objectives.hpp"
 
 namespace entente::community {
@@ -35,8 +36,8 @@ struct Options {
   }
 };
 
-std::size_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::size_t>(options.restarts);
+std::uint32_t restarts_of(const Options& options, Effort effort) {
+  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
   return effort == Effort::quick ? 5 : effort == Effort::normal ? 20 : 100;
 }
 
@@ -45,21 +46,11 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const auto options = bind<Options>(params);
   const Objective objective = options.quality == "cpm" ? constant_potts(view, options.resolution)
                                                        : modularity(view, options.resolution);
-  const Rng rng = context.rng("leiden");
-  std::vector<Groups> found(restarts_of(options, context.effort));
-  std::vector<double> value(found.size());
-  for_chunks(context.loop(found.size()), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t r = begin; r < end; ++r) {
-      Rng draws = rng.split(r);
-      found[r] =
-          leiden(objective.graph, singletons(view.vertex_count()), draws, {.stop = context.stop});
-      value[r] = objective.value(found[r]);
-    }
-  });
-  const auto best = std::max_element(value.begin(), value.end());
-  const auto near = std::count_if(value.begin(), value.end(),
-                                  [&](double reached) { return reached >= *best - 1e-6; });
-  auto numbers = group_numbers(view, found[std::size_t(best - value.begin())]);
+  const LeidenSearch searched = search(objective, context.rng("leiden"),
+                                       {.restarts = restarts_of(options, context.effort),
+                                        .threads = context.threads,
+                                        .stop = context.stop});
+  auto numbers = group_numbers(view, searched.found[searched.best()]);
   const std::int64_t groups =
       numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
   Outcome outcome;
@@ -68,11 +59,11 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   outcome.tables.push_back(
       {"summary",
        "How good and how certain it is",
-       {{"quality", "", "of the best partition", std::vector{*best}},
+       {{"quality", "", "of the best partition", std::vector{searched.value[searched.best()]}},
         {"groups", "", "nodes without edges are groups of their own", std::vector{groups}},
         {"share_near_best", "", "of the restarts, within 1e-6 of the best",
-         std::vector{double(near) / double(found.size())}},
-        {"restarts", "", "", std::vector{static_cast<std::int64_t>(found.size())}}}});
+         std::vector{searched.share_near_best()}},
+        {"restarts", "", "", std::vector{static_cast<std::int64_t>(searched.found.size())}}}});
   if (view.edge_count() == 0) {
     outcome.notes.push_back(note("A308", "without edges every node is a group of its own"));
   }

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 // W as rows of W_uv + W_vu; W_uv of an undirected edge stands for both directions.
-QualityGraph pairs(const View& view) {
+QualityGraph pairs(const View& view, std::span<const std::uint8_t> kept = {}) {
   const double directions = view.directed() ? 1 : 2;
   const std::uint32_t n = view.vertex_count();
   QualityGraph graph;
@@ -20,6 +20,7 @@ QualityGraph pairs(const View& view) {
     const auto add = [&](std::span<const Vertex> to, std::span<const std::uint32_t> edges,
                          bool loops) {
       for (std::size_t k = 0; k < to.size(); ++k) {
+        if (!kept.empty() && kept[edges[k]] == 0) continue;
         const double strength = directions * view.strength(edges[k]);
         if (to[k] != v) {
           row.emplace_back(to[k], strength);
@@ -47,12 +48,13 @@ QualityGraph pairs(const View& view) {
 
 }  // namespace
 
-Objective modularity(const View& view, double resolution) {
+Objective modularity(const View& view, double resolution, std::span<const std::uint8_t> kept) {
   const std::uint32_t n = view.vertex_count();
-  Objective objective{pairs(view)};
+  Objective objective{pairs(view, kept)};
   std::vector<Sum> out(n), in(n);
   Sum total;
   for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
+    if (!kept.empty() && kept[e] == 0) continue;
     const double strength = view.strength(e);
     out[view.source(e)] += strength;
     in[view.target(e)] += strength;

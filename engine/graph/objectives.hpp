@@ -29,7 +29,8 @@ struct Objective {
 };
 
 // Strengths must not be negative. 0 for every partition of a graph without edges.
-Objective modularity(const View& view, double resolution);
+// `kept`, by edge, leaves out the edges with 0; empty: all edges count.
+Objective modularity(const View& view, double resolution, std::span<const std::uint8_t> kept = {});
 Objective constant_potts(const View& view, double resolution);
 
 }  // namespace entente

@@ -7,8 +7,9 @@
 #include <numeric>
 
 #include "engine/base/sum.hpp"
+#include "engine/bipartite/resample.hpp"
 #include "engine/bipartite/trades.hpp"
-#include "engine/study/resample.hpp"
+#include "engine/graph/co_assignment.hpp"
 
 namespace entente {
 namespace {
@@ -78,37 +79,17 @@ double p_upper(double observed, const std::vector<double>& draws) {
   return (1.0 + static_cast<double>(as_large)) / (1.0 + static_cast<double>(draws.size()));
 }
 
-// By actor: the mean share of its coalition that it shares a group with in the replicates.
-std::vector<double> confidences(const Incidence& table, const Coalitions& found,
-                                const CoalitionOptions& options, const Context& context) {
-  const std::uint32_t n = table.actors();
-  const std::size_t groups = found.coalitions.size();
-  std::vector<std::vector<double>> shares(options.replicates, std::vector<double>(n, 0));
-  const Rng rng = context.rng("coalitions/bootstrap");
-  for_chunks(context.loop(options.replicates), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t r = begin; r < end; ++r) {
-      Rng stream = rng.split(r);
-      const Incidence replicate = resample_items(table, stream);
-      const BarberResult best = bipartite::maximise(
-          replicate, stream.split(1),
-          {.restarts = options.restarts_of_draw, .threads = 1, .stop = context.stop});
-      std::vector<std::uint32_t> together(groups * best.group_count, 0);
-      for (std::uint32_t i = 0; i < n; ++i)
-        ++together[found.of_actor[i] * best.group_count + best.groups[i]];
-      for (std::uint32_t i = 0; i < n; ++i) {
-        const std::size_t others = found.coalitions[found.of_actor[i]].members.size() - 1;
-        const std::uint32_t with =
-            together[found.of_actor[i] * best.group_count + best.groups[i]] - 1;
-        shares[r][i] = others == 0 ? 1.0 : static_cast<double>(with) / static_cast<double>(others);
-      }
-    }
-  });
-  std::vector<double> confidence(n, 0);
-  for (std::uint32_t i = 0; i < n; ++i) {
-    for (const auto& share : shares) confidence[i] += share[i];
-    if (options.replicates > 0) confidence[i] /= static_cast<double>(options.replicates);
-  }
-  return confidence;
+Stability bootstrap(const Incidence& table, const Coalitions& found,
+                    const CoalitionOptions& options, const Context& context) {
+  auto partitions =
+      bipartite::partitions_of_replicates(table, {}, context.rng("coalitions/bootstrap"),
+                                          {.replicates = options.replicates,
+                                           .restarts = options.restarts_of_draw,
+                                           .threads = context.threads,
+                                           .stop = context.stop});
+  for (Groups& partition : partitions) partition.resize(table.actors());
+  return stability(found.of_actor, partitions,
+                   {.witnesses = table.actors(), .threads = context.threads, .stop = context.stop});
 }
 
 std::vector<Binding> bindings(const Incidence& table, const std::vector<std::uint32_t>& of_actor,
@@ -194,13 +175,13 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
       found.of_actor[i] = static_cast<std::uint32_t>(found.coalitions.size());
     found.coalitions.push_back(std::move(groups[g]));
   }
-  found.confidence = confidences(table, found, options, context);
+  const Stability firm = bootstrap(table, found, options, context);
+  found.confidence = firm.inside;
   for (std::uint32_t g = 0; g < found.coalitions.size(); ++g) {
     Coalition& coalition = found.coalitions[g];
     coalition.binding = bindings(table, found.of_actor, g);
     coalition.typical = by_typicality(table, e, coalition);
-    for (const std::uint32_t i : coalition.members) coalition.stability += found.confidence[i];
-    coalition.stability /= static_cast<double>(coalition.members.size());
+    coalition.stability = firm.of_group[g];
   }
   return found;
 }

@@ -6,7 +6,8 @@
 // mask and roll calls (fdsm); p = (1 + number of null draws at least as good) / (1 + draws).
 // Confidence: items are drawn again with replacement (a roll call with both of its answers); an
 // actor's confidence is the mean share, over the replicates, of its coalition that it still shares
-// a group with. A coalition's stability is the mean over its members.
+// a group with (alone: the share of replicates in which it is alone again). A coalition's stability
+// is the mean over its members.
 #pragma once
 
 #include <string>
