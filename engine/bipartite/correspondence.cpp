@@ -19,7 +19,8 @@ namespace {
 
 constexpr double dropped = std::numeric_limits<double>::quiet_NaN();
 constexpr double rounding = 1e-10;  // singular values below it are 0: the largest is at most 1
-constexpr std::uint64_t most_small_side = 400, most_dense_cells = std::uint64_t{1} << 23;
+// Beyond, all singular values would take more than a second, in which nothing asks for a stop.
+constexpr std::uint64_t most_small_side = 256, most_dense_cells = std::uint64_t{1} << 20;
 
 // The rows and columns that are not empty, and the cells of S that are.
 struct Residuals {

@@ -11,7 +11,7 @@
 //          moves no point and has no inertia; a note counts them. Parts of the table that no known
 //          cell joins cannot stand on one axis: the method refuses.
 // Null     coordinates of empty rows and columns, and of axes without inertia.
-// Cost     O(n1 n2 min(n1, n2)) up to 400 by 20,000; above, O(edges) per step of Lanczos.
+// Cost     O(n1 n2 min(n1, n2)) up to a million cells; above, O(edges) per step of Lanczos.
 // Method   bipartite/correspondence.hpp. Greenacre (2007), Correspondence analysis in practice
 #include "engine/bipartite/correspondence.hpp"
 
@@ -164,7 +164,7 @@ Analysis correspondence() {
                                "rows and columns are dropped and listed; a cell that could not be "
                                "seen holds what independence expects there (reconstitution of "
                                "order 0), so it moves no point and has no inertia",
-                 .cost = "O(n1 n2 min(n1, n2)) up to 400 x 20,000; larger: O(edges) per step of "
+                 .cost = "O(n1 n2 min(n1, n2)) up to a million cells; larger: O(edges) per step of "
                          "Lanczos",
                  .citations = {{"M. Greenacre (2007), Correspondence analysis in practice, 2nd "
                                 "edition, Chapman and Hall",
