@@ -15,9 +15,9 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from cyber_norms import (actors, agreement_lists, aliases, cldr_extract, dataset, decisions, eligibility,  # noqa: E402
-                         package, paris_call, raw_names, schema, seed_article, sources, states, tech_accord,
-                         votes)
+from cyber_norms import (actors, agreement_lists, aliases, blocs, bodies, cldr_extract, dataset,  # noqa: E402
+                         decisions, eligibility, package, paris_call, raw_names, resolutions, schema, seed_article,
+                         sources, states, tech_accord, votes, working_groups)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "graph_data/cyber-norms"
 ABOUT = {
@@ -39,6 +39,7 @@ def build(raw, pairs=None):
     paris_call.add_call(data)
     tech_accord.add_accord(data, raw)
     agreement_lists.add_agreements(data, raw)
+    bodies.add_bodies(data, raw)
     tech_accord.add_founders(data, known, raw)
     paris_call.add_supporters(data, known, raw)
     paris_call.add_withdrawn(data, known, raw)
@@ -48,6 +49,11 @@ def build(raw, pairs=None):
     tech_accord.add_later(data, known, raw)
     agreement_lists.add_lists(data, known, raw)
     votes.add_votes(data, known, raw)
+    resolutions.add_resolutions(data, known, raw)
+    bodies.add_members(data, known, raw)
+    working_groups.add_groups(data, known, raw)
+    working_groups.add_mapping(data, raw)
+    blocs.add_blocs(data, raw)
     facts = seed_article.add_facts(data, known, raw)
     eligibility.add_eligibility(data)
     known.write_decisions()

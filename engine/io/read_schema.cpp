@@ -100,7 +100,7 @@ class Reader {
       RelationKind& relation = schema_.relations[name];
       if (!check_members(value, fmt::format("relation '{}'", name),
                          {"meaning", "subjects", "objects", "aspect", "stance", "stance_of_value",
-                          "says_absent", "makes_eligible"})) {
+                          "says_absent", "makes_eligible", "one_value"})) {
         continue;
       }
       if (const auto* list = value.find("subjects")) relation.subjects = read_kind_list(*list);
@@ -115,6 +115,7 @@ class Reader {
       // These two verbs mean it in every data set, unless its schema says otherwise.
       relation.says_absent = read_truth(value, "says_absent", name == "not-signed");
       relation.makes_eligible = read_truth(value, "makes_eligible", name == "invited");
+      relation.one_value = read_truth(value, "one_value", false);
       if (const auto* map = value.find("stance_of_value"); map != nullptr && !map->is_null()) {
         if (map->object() == nullptr) {
           complain("K605", fmt::format("stance_of_value is {}, not an object", map->kind()), {},

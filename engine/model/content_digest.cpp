@@ -50,7 +50,8 @@ void add_schema(Fields& fields, const Schema& schema) {
   fields.add(static_cast<std::int32_t>(schema.relations.size()));
   for (const auto& [name, relation] : schema.relations) {
     fields.add(name).add(relation.aspect).add(static_cast<std::int32_t>(relation.default_stance));
-    fields.add((relation.says_absent ? 1 : 0) + (relation.makes_eligible ? 2 : 0));
+    fields.add((relation.says_absent ? 1 : 0) + (relation.makes_eligible ? 2 : 0) +
+               (relation.one_value ? 4 : 0));
   }
 }
 

@@ -24,6 +24,7 @@ struct RelationKind {
   std::map<std::string, Stance, std::less<>> stance_of_value;  // "no": -1; empty: values say none
   bool says_absent = false;     // says outright that no stance was taken: a known 0
   bool makes_eligible = false;  // who is its subject could take a stance, whatever its kind
+  bool one_value = false;       // at one time one value of it is true: a count
 };
 
 struct Schema {

@@ -89,6 +89,7 @@ Summary summarize(const KnowledgeGraph& graph) {
   summary.status = count_status(graph);
   summary.items = cover_items(graph);
   summary.contradictions = find_contradictions(graph);
+  summary.differing = find_differing_values(graph);
   for (const Contradiction& contradiction : summary.contradictions) {
     const Stance ruling = graph.claim(contradiction.claims.front()).stance;
     for (const ClaimId claim : contradiction.claims) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model/contradictions.hpp"
+#include "engine/model/differing_values.hpp"
 #include "engine/model/knowledge_graph.hpp"
 
 namespace entente {
@@ -55,9 +56,10 @@ struct Summary {
   StatusCount status;
   std::vector<ItemCoverage> items;  // by id
   std::vector<Contradiction> contradictions;
-  std::uint32_t overruled = 0;           // claims that another one rules over
-  std::vector<NodeId> silent_nodes;      // that no claim names
-  std::vector<SourceId> unused_sources;  // that no claim rests on
+  std::vector<DifferingValues> differing;  // values of the same time
+  std::uint32_t overruled = 0;             // claims that another one rules over
+  std::vector<NodeId> silent_nodes;        // that no claim names
+  std::vector<SourceId> unused_sources;    // that no claim rests on
 };
 
 // O(claims log claims).

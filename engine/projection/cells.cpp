@@ -12,6 +12,7 @@ namespace {
 struct Candidate {
   ClaimId id;
   bool certain;
+  bool voted;
 };
 
 bool any_certain(std::span<const Candidate> candidates) {
@@ -101,12 +102,14 @@ Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> cl
       possibly = possibly || takes_stance(claim, relation);
       continue;
     }
-    const Candidate candidate{ClaimId{position}, held == Held::certainly};
+    const Candidate candidate{ClaimId{position}, held == Held::certainly,
+                              relation.aspect == Aspect::vote};
     if (relation.makes_eligible) reading.invited = true;
     if (relation.says_absent) absences.push_back(candidate);
     if (takes_stance(claim, relation)) stances.push_back(candidate);
   }
   const auto better = [&](const Candidate& a, const Candidate& b) {
+    if (a.voted != b.voted) return a.voted;
     return rules_over(graph, a.id, b.id, projection.known_by);
   };
   std::sort(stances.begin(), stances.end(), better);

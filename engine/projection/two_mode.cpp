@@ -4,18 +4,30 @@
 #include <algorithm>
 
 #include "engine/base/assert.hpp"
+#include "engine/model/roll_call.hpp"
 #include "engine/model/silence.hpp"
 #include "engine/projection/cells.hpp"
 
 namespace entente {
 namespace {
 
+// Whether some claim, of whatever day, joins the actor to an item. Who only takes part in a body or
+// a programme is in no view.
+bool met_an_item(const KnowledgeGraph& graph, NodeId actor) {
+  const auto claims = graph.claims_of(actor);
+  return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t position) {
+    const Claim& claim = graph.claims()[position];
+    return claim.subject == actor && graph.schema().role(graph.kind(claim.object)) == Role::item;
+  });
+}
+
 std::vector<NodeId> actors_of(const KnowledgeGraph& graph, const Projection& projection) {
   std::vector<NodeId> actors;
   for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
     const NodeId node{n};
     if (graph.schema().role(graph.kind(node)) != Role::actor) continue;
-    if (looks_at(graph, node, projection)) actors.push_back(node);
+    if (!looks_at(graph, node, projection)) continue;
+    if (graph.claims_of(node).empty() || met_an_item(graph, node)) actors.push_back(node);
   }
   return actors;
 }
@@ -25,7 +37,8 @@ void read_stands(const KnowledgeGraph& graph, const Projection& projection,
                  const std::vector<NodeId>& actors, TwoMode& result) {
   std::vector<std::uint8_t> looked_at;  // by node
   for (std::uint32_t n = 0; n < graph.nodes().size(); ++n) {
-    const bool item = graph.schema().role(graph.kind(NodeId{n})) == Role::item;
+    const bool item = graph.schema().role(graph.kind(NodeId{n})) == Role::item &&
+                      graph.node(NodeId{n}).from.first <= result.day;  // else it is yet to come
     looked_at.push_back(item && looks_at(graph, NodeId{n}, projection) ? 1 : 0);
   }
   std::vector<std::pair<NodeId, std::uint32_t>> met;  // items, and the claims of one actor on them
@@ -110,10 +123,12 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
   for (const NodeId actor : actors) {
     actor_vertex[index(actor)] = add(actor, Answer::support, false);
   }
-  std::vector<ItemVertices> items(nodes);  // by node
+  std::vector<ItemVertices> items(nodes);         // by node
+  std::vector<std::uint8_t> roll_call(nodes, 0);  // by node
   for (std::uint32_t n = 0; n < nodes; ++n) {
     const NodeId item{n};
-    if (graph.kind(item) == "vote") {
+    if (is_roll_call(graph, item)) {
+      roll_call[n] = 1;
       if (favoured[n] != 0) items[n].yes = add(item, Answer::yes, true);
       if (opposed[n] != 0) items[n].no = add(item, Answer::no, true);
     } else if (favoured[n] != 0) {
@@ -130,7 +145,7 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
   std::vector<std::vector<NodeId>> answered(nodes);  // by item: whose cell is known, ascending
   for (std::uint32_t s = 0; s < result.stands.size(); ++s) {
     const Stand& stand = result.stands[s];
-    const bool absence = graph.kind(stand.item) != "vote" && stand.stance != 1;
+    const bool absence = roll_call[index(stand.item)] == 0 && stand.stance != 1;
     if (!tested || !absence) answered[index(stand.item)].push_back(stand.actor);
     if (stand.stance == no_stance || stand.stance == 0) continue;
     const ItemVertices& item = items[index(stand.item)];

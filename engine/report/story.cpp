@@ -108,7 +108,10 @@ class Story {
 
   void tell_outliers(const ViewStudy& view) {
     const auto& absences = view.outliers.absences;
-    if (!absences.empty()) {
+    if (!absences.empty() && absences.front().p_value > 0.05) {
+      line(fmt::format("No absence that would have been seen is unexpected (smallest p {}).",
+                       p_text(absences.front().p_value)));
+    } else if (!absences.empty()) {
       const AbsenceFinding& a = absences.front();
       line(fmt::format("Least expected absence: {} from {} (expected {}, p {}, q {}): {}.",
                        words_.actor(view.core, a.actor), words_.item(view.core, a.item),

@@ -132,6 +132,29 @@ std::string contradictions(const KnowledgeGraph& graph, const Summary& summary,
          more(summary.contradictions.size(), shown, "contradictions");
 }
 
+std::string differing_values(const KnowledgeGraph& graph, const Summary& summary,
+                             const SummaryTextOptions& options) {
+  GridColumn subject = words("subject"), object = words("object"), when = words("when"),
+             values = words("values");
+  const std::size_t shown = std::min(options.rows, summary.differing.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const DifferingValues& row = summary.differing[i];
+    subject.cells.emplace_back(graph.id(row.subject));
+    object.cells.emplace_back(graph.id(row.object));
+    DateSpan time = graph.claim(row.claims.front()).from;
+    std::string given;
+    for (const ClaimId claim : row.claims) {
+      time.last = std::max(time.last, graph.claim(claim).from.last);
+      if (!given.empty()) given += ' ';
+      given += graph.text(graph.claim(claim).value);
+    }
+    when.cells.push_back(to_text(time));
+    values.cells.push_back(given);
+  }
+  return grid({subject, object, when, values}, {.width = options.width, .keys = 2}) +
+         more(summary.differing.size(), shown, "values that differ");
+}
+
 }  // namespace
 
 std::string to_text(const KnowledgeGraph& graph, const Summary& summary,
@@ -156,10 +179,15 @@ std::string to_text(const KnowledgeGraph& graph, const Summary& summary,
     text += "Contradictions; the claim named last rules over the others\n" +
             contradictions(graph, summary, options) + '\n';
   }
+  if (!summary.differing.empty()) {
+    text += "Values that sources give differently for the same time\n" +
+            differing_values(graph, summary, options) + '\n';
+  }
   text += wrapped(
       "",
       count(summary.contradictions.size(), "contradiction", "contradictions") + ", " +
           count(summary.overruled, "claim", "claims") + " overruled; " +
+          count(summary.differing.size(), "value", "values") + " given differently; " +
           count(summary.silent_nodes.size(), "node", "nodes") + " that no claim names; " +
           count(summary.unused_sources.size(), "source", "sources") + " that no claim rests on",
       options.width);

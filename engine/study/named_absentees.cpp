@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "engine/model/roll_call.hpp"
+
 namespace entente {
 namespace {
 
@@ -62,7 +64,7 @@ std::vector<NamedAbsentees> named_absentees(const KnowledgeGraph& graph, const T
   std::map<NodeId, std::vector<NodeId>> absent;
   for (const Stand& stand : all.stands) {
     const bool refusal = stand.stance == no_stance || stand.stance == 0;
-    if (refusal && graph.kind(stand.item) != "vote") absent[stand.item].push_back(stand.actor);
+    if (refusal && !is_roll_call(graph, stand.item)) absent[stand.item].push_back(stand.actor);
   }
   std::map<NodeId, std::uint32_t> coalition;
   for (Vertex v = 0; v < core.view.actor_count(); ++v)

@@ -17,6 +17,15 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
+std::string first_of(std::vector<std::string> words, std::size_t most, std::string_view what) {
+  if (words.size() > most + 1) {
+    const std::size_t left = words.size() - most;
+    words.resize(most);
+    words.push_back(fmt::format("{} more{}{}", left, what.empty() ? "" : " ", what));
+  }
+  return join(words);
+}
+
 std::string p_text(double p) {
   if (p < 0.001) return "< 0.001";
   return fmt::format("{:.{}f}", p, p < 0.01 ? 3 : 2);
@@ -87,8 +96,27 @@ std::string Words::binding(const TwoMode& core, const Coalition& coalition,
   return text;
 }
 
-std::string Words::deed(const TwoMode& view, std::uint32_t item, bool done) const {
-  const std::string name = short_name(view.node[view.view.actor_count() + item]);
+// Whether the actor's stance on the item rests on sponsoring alone.
+bool Words::only_sponsored(const TwoMode& view, std::uint32_t actor, NodeId item) const {
+  const NodeId who = view.node[actor];
+  const auto stand = std::find_if(view.stands.begin(), view.stands.end(),
+                                  [&](const Stand& s) { return s.actor == who && s.item == item; });
+  if (stand == view.stands.end()) return false;
+  return std::all_of(view.claims.begin() + stand->first_claim,
+                     view.claims.begin() + stand->last_claim, [&](ClaimId claim) {
+                       const std::string_view verb = graph_.text(graph_.claim(claim).verb);
+                       return graph_.schema().relation(verb)->aspect == Aspect::support;
+                     });
+}
+
+std::string Words::deed(const TwoMode& view, std::uint32_t actor, std::uint32_t item,
+                        bool done) const {
+  const NodeId node = view.node[view.view.actor_count() + item];
+  const std::string name = short_name(node);
+  if (graph_.kind(node) == "vote" && view.answer[item] != Answer::no) {
+    if (done && only_sponsored(view, actor, node)) return "sponsored " + name;
+    if (!done && view.answer[item] == Answer::support) return "did not sponsor " + name;
+  }
   switch (view.answer[item]) {
     case Answer::yes:
       return (done ? "voted yes to " : "did not vote yes to ") + name;
@@ -103,7 +131,7 @@ std::string Words::deed(const TwoMode& view, std::uint32_t item, bool done) cons
 std::string Words::because(const TwoMode& core, const AbsenceFinding& absence) const {
   std::vector<std::string> items;
   for (const std::uint32_t j : absence.carried_by) {
-    if (items.size() < 2) items.push_back(deed(core, j, true));
+    if (items.size() < 2) items.push_back(deed(core, absence.actor, j, true));
   }
   std::string text = items.empty() ? std::string("it is active") : join(items);
   if (!absence.peers.empty()) {
@@ -116,7 +144,8 @@ std::string Words::because(const TwoMode& core, const UnusualFinding& unusual) c
   std::vector<std::string> cells;
   for (const auto& cell : unusual.actor.carrying) {
     if (cells.size() == 2) break;
-    cells.push_back(fmt::format("{} (expected {})", deed(core, cell.item, cell.present),
+    cells.push_back(fmt::format("{} (expected {})",
+                                deed(core, unusual.actor.actor, cell.item, cell.present),
                                 percent(cell.probability)));
   }
   std::string text = join(cells);
@@ -152,8 +181,8 @@ std::vector<std::string> Words::absentees(const ViewStudy& view,
   std::vector<std::string> parts;
   for (const auto& [answers, names] : votes) {
     const auto word = [](Answer answer) { return answer == Answer::yes ? "yes" : "no"; };
-    parts.push_back(fmt::format("{} ({} inside, {} outside)", join(names), word(answers.first),
-                                word(answers.second)));
+    parts.push_back(fmt::format("{} ({} inside, {} outside)", first_of(names, 2, ""),
+                                word(answers.first), word(answers.second)));
   }
   if (!parts.empty()) sentences.push_back("They divide on " + join(parts) + ".");
   return sentences;

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/study/study.hpp"
@@ -18,8 +19,8 @@ class Words {
   std::string actor(const TwoMode& view, std::uint32_t actor) const;
   // "Budapest Convention", "no to 73/27"
   std::string item(const TwoMode& view, std::uint32_t item) const;
-  // "voted no to 73/27", "does not support Paris Call"
-  std::string deed(const TwoMode& view, std::uint32_t item, bool done) const;
+  // "voted no to 73/27", "sponsored 75/176", "does not support Paris Call"
+  std::string deed(const TwoMode& view, std::uint32_t actor, std::uint32_t item, bool done) const;
   std::string node(NodeId node) const;
   // The shortest alias of four letters or more where it is shorter than the label.
   std::string short_name(NodeId node) const;
@@ -36,6 +37,7 @@ class Words {
   std::vector<std::string> absentees(const ViewStudy& view, const NamedAbsentees& found) const;
 
  private:
+  bool only_sponsored(const TwoMode& view, std::uint32_t actor, NodeId item) const;
   std::string actors(const TwoMode& view, std::span<const std::uint32_t> actors,
                      std::size_t most) const;
   const KnowledgeGraph& graph_;
@@ -43,6 +45,9 @@ class Words {
 
 // "a, b and c"
 std::string join(const std::vector<std::string>& words);
+// "a, b and 3 more lists": where there are more than `most` + 1, the first ones and how many are
+// left
+std::string first_of(std::vector<std::string> words, std::size_t most, std::string_view what);
 // 0.0049 -> "0.005", 0.5 -> "0.5", small ones "< 0.001"
 std::string p_text(double p);
 // 0.934 -> "93 %"

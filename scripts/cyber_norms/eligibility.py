@@ -5,7 +5,8 @@ A kind of actor without a row cannot take a stance. Coverage `complete`: who is 
 `partial` and `named`: silence is unknown.
 """
 
-from . import agreement_lists, paris_call, tech_accord
+from . import instruments, paris_call, tech_accord
+from .coverage import COVERAGE
 
 ORGANISED = ["state", "company", "business-association", "civil-society", "academia", "public-authority",
              "international-organisation", "coalition"]
@@ -23,7 +24,18 @@ _CALL = [
 _CALL_KINDS = [kind for kind in ORGANISED if kind != "coalition"]
 
 
+_ROLL_CALL = ("every vote that was cast is listed, absences are not: a state without one may have stayed away, or was "
+              "not a member")
+_NO_VOTE = ("adopted without a vote; its sponsors are those that the text names one by one: who did not sponsor opposed "
+            "nothing, and groups of states are left out")
+
+
 def add_eligibility(dataset):
+    roll_calls = {claim["object"] for claim in dataset.claims.values() if claim["relation"] == "voted"}
+    for item, rows in COVERAGE.items():
+        for kinds, from_, until, coverage, why in rows:
+            for kind in kinds:
+                dataset.eligible(item, kind, coverage, why, from_, until)
     for kind in _CALL_KINDS:
         for from_, until, coverage, why in _CALL:
             dataset.eligible(paris_call.CALL, kind, coverage, why, from_, until)
@@ -34,12 +46,12 @@ def add_eligibility(dataset):
                 dataset.eligible(node, actor_kind, "named", "only those that a source names; there is no list",
                                  dataset.nodes[node]["from"] or paris_call.LAUNCH)
         if kind == "vote":
-            dataset.eligible(node, "state", "named", "absences are not in the data: a state without a vote is "
-                             "unknown", dataset.nodes[node]["from"])
+            voted = node in roll_calls
+            dataset.eligible(node, "state", "partial" if voted else "named", _ROLL_CALL if voted else _NO_VOTE,
+                             dataset.nodes[node]["from"])
     for from_, until, coverage, why in [
             (tech_accord.LAUNCH, "2018-04-18", "complete", "the press lists all 34 founders"),
-            ("2018-04-18", "", "partial", "later signatories are known only as far as they also support the Paris "
-             "Call, to 2019-11")]:
+            ("2018-04-18", "", "partial", "of later signatories only those that support the Paris Call, to 2019-11")]:
         dataset.eligible(tech_accord.ACCORD, "company", coverage, why, from_, until)
     charter = "agreement.charter-of-trust"
     for kind in ("company", "civil-society", "academia", "public-authority"):
@@ -54,6 +66,6 @@ def add_eligibility(dataset):
             ("agreement.freedom-online-coalition", "partial", "36 of 42 members"),
             ("agreement.code-of-conduct-information-security", "complete", "all sponsors of both drafts")]:
         dataset.eligible(item, "state", coverage, why, dataset.nodes[item]["from"])
-    missing = {item for item, _, _ in agreement_lists.LISTS} - {row["object"] for row in dataset.eligibility}
+    missing = {item for item, _, _ in instruments.LISTS} - {row["object"] for row in dataset.eligibility}
     if missing:
         raise ValueError(f"no eligibility: {missing}")

@@ -31,6 +31,10 @@ _BUSINESS = re.compile(r"\b(chamber of commerce|american chamber|association|ass
                        r"keidanren|national alliance)\b")
 
 
+def is_academic(name):
+    return _ACADEMIC.search(names.slug(name).replace("-", " ")) is not None
+
+
 def kind_of(row):
     """The kind of an entry of the list: by its nature, else by words in its name, else by its category."""
     if row["id"] in KIND_OF:
@@ -41,7 +45,7 @@ def kind_of(row):
     if nature:
         return _BY_NATURE.get(nature, _BY_CATEGORY[category])
     words = names.slug(row["name"]).replace("-", " ")
-    if category == "civil-society" and _ACADEMIC.search(words):
+    if category == "civil-society" and is_academic(row["name"]):
         return "academia"
     if (category == "private-sector" and _BUSINESS.search(words)) or "american chamber of commerce" in words:
         return "business-association"

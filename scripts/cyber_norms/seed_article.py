@@ -47,10 +47,8 @@ KNOWN = {
 COUNTS = {
     "principles": ("topic.paris-call-principles", "Principles of the Paris Call"),
     "states": COUNTED["states"],
-    "nonprofits-and-universities": ("topic.paris-call-nonprofits-and-universities",
-                                    "Nonprofits and universities that support the Paris Call"),
-    "private-corporations-and-groups": ("topic.paris-call-private-corporations-and-groups",
-                                        "Private corporations and groups that support the Paris Call"),
+    "nonprofits-and-universities": COUNTED["civil_society"],
+    "private-corporations-and-groups": COUNTED["private_sector"],
     "companies": ("topic.tech-accord-companies", "Companies that signed the Tech Accord"),
 }
 OFFICES = {  # relation of the list -> the office
@@ -96,7 +94,9 @@ def _add_fact(dataset, actors, row):
     subject, relation, object_ = _node(dataset, actors, row["subject"]), row["relation"], row["object"]
     more = {"from_": row["date"], "value": VALUES.get(relation, "")}
     if relation.startswith("has-count:"):
-        topic, label = COUNTS[relation.partition(":")[2]]
+        counted = relation.partition(":")[2]
+        topic, label = COUNTS[counted]
+        more["note"] = "counts " + counted.replace("-", " ")
         more["value"], relation, object_ = _number(object_), "has-count", dataset.node(topic, "topic", label)
     elif relation == "is-legally-binding":
         more["value"], object_ = object_, dataset.node("topic.legal-force", "topic", "Legal force")

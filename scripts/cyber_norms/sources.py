@@ -5,6 +5,8 @@ Titles say in our words what the page is. `date` is the source's own date where 
 give one; `retrieved` is when the stored copy of a page was read, or blank where that is not known.
 """
 
+from .sources_lists import PAGES, REPOSITORIES
+
 _PAGE = "facts; the page remains its owner's"
 _READ = "2026-11"
 _REPOSITORY = "https://github.com/ambanum/pariscall.international"
@@ -24,6 +26,9 @@ WIRED = "WIRED, Louise Matsakis, 2018-11-12"
 SNAPSHOT = "ambanum/pariscall.international@916433b20a"
 ALLIANCE = "ambanum/pariscall.international@17279d62be"
 UNVOTES = "dgrtwo/unvotes@7eb7034314"
+RESOLUTIONS = "UNxml/GAresolutions@42a69b67bb"
+CVE_SITE = "CVEProject/cve-website@d815acc9b5"
+BLOCS = "datenoio/internacia-db@6f69d8418a"
 CLDR = "unicode-cldr-core 41"
 
 SOURCES = {
@@ -169,3 +174,8 @@ for _id, _title, _publisher, _url, _date in [
      "https://dig.watch/resource/international-code-conduct-information-security-updated-proposal", ""),
 ]:
     SOURCES[_url] = _row(_id, _title, _publisher, _url, _date)
+
+for _id, _title, _publisher, _url, _date in PAGES:
+    SOURCES[_url] = _row(_id, _title, _publisher, _url, _date)
+for _key, _id, _title, _publisher, _url, _date, _licence in REPOSITORIES:
+    SOURCES[_key] = _row(_id, _title, _publisher, _url, _date, retrieved="", licence=_licence)

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/sponsored_graph.hpp"
 #include "tests/support/tiny_graph.hpp"
 
 using namespace entente;
@@ -129,4 +130,61 @@ TEST_CASE("a stance that only possibly holds is no known 0 where dates are certa
   const TwoMode certain = read(graph, true);
   CHECK_FALSE(known(certain.view, "state.c", "agreement.pact"));
   CHECK_FALSE(known(core_of(certain, graph, 1).view, "state.c", "agreement.pact"));
+}
+
+namespace {
+
+// What an actor is read to say on an item; 9 where nothing is known.
+int stance_on(const KnowledgeGraph& graph, const TwoMode& view, const char* actor,
+              const char* item) {
+  for (const Stand& stand : view.stands) {
+    if (graph.id(stand.actor) == actor && graph.id(stand.item) == item) return stand.stance;
+  }
+  return 9;
+}
+
+TwoMode sponsored_on(const KnowledgeGraph& graph, const char* day) {
+  Projection projection = actors_projection();
+  projection.as_of = parse_date(day)->first;
+  return project_two_mode(graph, projection);
+}
+
+}  // namespace
+
+TEST_CASE("sponsoring and voting yes count once, and the vote rules over the sponsor",
+          "[projection][two_mode]") {
+  const KnowledgeGraph graph = test::sponsored_graph();
+  const TwoMode view = sponsored_on(graph, "2019-01-01");
+  CHECK(stance_on(graph, view, "state.a", "vote.one") == 1);
+  CHECK(stance_on(graph, view, "state.b", "vote.one") == 0);
+  CHECK(stance_on(graph, view, "state.c", "vote.one") == 1);
+  CHECK(stance_on(graph, view, "state.d", "vote.one") == -1);
+  CHECK(view.overruled == 1);
+  // a and c yes, d no, a sponsored the text, e signed: five edges.
+  CHECK(view.view.edge_count() == 5);
+  CHECK(view.view.find("vote.one.yes"));
+  CHECK(view.view.find("vote.one.no"));
+}
+
+TEST_CASE("a resolution that was adopted without a vote is one item", "[projection][two_mode]") {
+  const KnowledgeGraph graph = test::sponsored_graph();
+  const TwoMode view = sponsored_on(graph, "2019-01-01");
+  const auto text = view.view.find("vote.text");
+  REQUIRE(text);
+  CHECK(view.answer[*text - view.view.actor_count()] == Answer::support);
+  CHECK_FALSE(view.view.find("vote.text.yes"));
+}
+
+TEST_CASE("nobody has a stance on what does not exist yet", "[projection][two_mode]") {
+  const KnowledgeGraph graph = test::sponsored_graph();
+  CHECK(stance_on(graph, sponsored_on(graph, "2018-06-01"), "state.a", "vote.text") == 1);
+  CHECK(stance_on(graph, sponsored_on(graph, "2018-05-31"), "state.a", "vote.text") == 9);
+}
+
+TEST_CASE("who only takes part in a programme is in no view", "[projection][two_mode]") {
+  const KnowledgeGraph graph = test::sponsored_graph();
+  const TwoMode view = sponsored_on(graph, "2015-01-01");  // before anything was signed
+  CHECK_FALSE(view.view.find("company.c"));
+  CHECK(view.view.find("company.e"));
+  CHECK(view.view.actor_count() == 5);
 }
