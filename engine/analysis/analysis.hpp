@@ -28,6 +28,7 @@ struct Needs {
       false;  // 0/1 cells: a signed two-mode input is split into yes and no items first
   bool honours_mask =
       true;  // two-mode methods: false where impossible and unknown cells would be read as 0
+  bool days = false;  // readers keep when edges began (View::days)
   WeightRole default_weight_role =
       WeightRole::ignore;  // what --weight means where the user says nothing
 };

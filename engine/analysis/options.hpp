@@ -35,6 +35,7 @@ struct ParamSpec {
   double low = 0, high = 0;          // inclusive range of a number
   std::vector<std::string> choices;  // of a text; empty: any text
   std::string file_columns;          // "node,group": the parameter is the path of such a CSV file
+  bool names_attribute = false;      // a text that names a property of the nodes
 };
 
 template <class Options, class T>
@@ -46,27 +47,35 @@ struct Field {
 template <class Options>
 Field<Options, double> real(std::string name, double Options::*member, double low, double high,
                             std::string help) {
-  return {{std::move(name), std::move(help), 0.0, low, high, {}, {}}, member};
+  return {{std::move(name), std::move(help), 0.0, low, high, {}, {}, false}, member};
 }
 template <class Options>
 Field<Options, std::int64_t> integer(std::string name, std::int64_t Options::*member, double low,
                                      double high, std::string help) {
-  return {{std::move(name), std::move(help), std::int64_t{0}, low, high, {}, {}}, member};
+  return {{std::move(name), std::move(help), std::int64_t{0}, low, high, {}, {}, false}, member};
 }
 template <class Options>
 Field<Options, bool> flag(std::string name, bool Options::*member, std::string help) {
-  return {{std::move(name), std::move(help), false, 0, 0, {}, {}}, member};
+  return {{std::move(name), std::move(help), false, 0, 0, {}, {}, false}, member};
 }
 template <class Options>
 Field<Options, std::string> choice(std::string name, std::string Options::*member,
                                    std::vector<std::string> choices, std::string help) {
-  return {{std::move(name), std::move(help), std::string(), 0, 0, std::move(choices), {}}, member};
+  return {{std::move(name), std::move(help), std::string(), 0, 0, std::move(choices), {}, false},
+          member};
+}
+// The value names a property of the nodes (View::column), which readers keep for it.
+template <class Options>
+Field<Options, std::string> attribute(std::string name, std::string Options::*member,
+                                      std::string help) {
+  return {{std::move(name), std::move(help), std::string(), 0, 0, {}, {}, true}, member};
 }
 // The value is null until the user names a file.
 template <class Options>
 Field<Options, FileTable> file(std::string name, FileTable Options::*member, std::string columns,
                                std::string help) {
-  return {{std::move(name), std::move(help), FileTable(), 0, 0, {}, std::move(columns)}, member};
+  return {{std::move(name), std::move(help), FileTable(), 0, 0, {}, std::move(columns), false},
+          member};
 }
 
 // An analysis without parameters.

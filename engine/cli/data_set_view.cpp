@@ -40,7 +40,8 @@ Input two_mode_input(const KnowledgeGraph& graph, const Projection& projection) 
 }  // namespace
 
 Expected<Input> read_data_set_view(const std::string& folder, const std::string& view,
-                                   const ProjectionOptions& options) {
+                                   const ProjectionOptions& options,
+                                   std::span<const std::string> columns) {
   const std::string name = view.empty() || view == "two-mode" ? "actors" : view;
   const auto named = projection_named(name);
   if (!named && name != "knowledge") {
@@ -60,7 +61,7 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
   PropertyGraph file = knowledge_file(data->graph, Flavour::gephi, projection).file;
   // Most relations take no stance, so the graph as a whole has no signs.
   std::erase_if(file.edge_attributes, [](const Attribute& a) { return a.name == "sign"; });
-  auto whole = view_of(file, {.file = folder});
+  auto whole = view_of(file, {.columns = columns, .file = folder});
   if (!whole) return whole.error();
   Diagnostics notes{note("C206", "view: " + to_text(projection))};
   return Input{std::move(whole->view), std::move(notes)};

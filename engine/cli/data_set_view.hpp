@@ -2,6 +2,7 @@
 // A part of a data set as a View, and what a reader of results has to know of it.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "engine/base/expected.hpp"
@@ -16,8 +17,10 @@ struct Input {
 };
 
 // `view`: states, companies, actors (two-mode: actors and what they took a stance on) or knowledge
-// (every node and relation, one-mode); empty: actors. Throws CommandLineError for another name.
+// (every node and relation, one-mode); empty: actors. `columns`: properties of the nodes that the
+// method names; those of a two-mode view are all there. Throws CommandLineError for another name.
 Expected<Input> read_data_set_view(const std::string& folder, const std::string& view,
-                                   const ProjectionOptions& options);
+                                   const ProjectionOptions& options,
+                                   std::span<const std::string> columns);
 
 }  // namespace entente::cli

@@ -26,8 +26,8 @@ WeightRole weight_role(const std::string& word, WeightRole otherwise) {
 }
 
 Expected<Input> read_graph_file(const std::string& input, const InputOptions& options,
-                                WeightRole default_weight_role) {
-  const WeightRole role = weight_role(options.weight, default_weight_role);
+                                const WantedInput& wanted) {
+  const WeightRole role = weight_role(options.weight, wanted.default_weight_role);
   Diagnostics problems;
   HiddenCells hidden;
   if (!options.mask.empty()) {
@@ -42,6 +42,8 @@ Expected<Input> read_graph_file(const std::string& input, const InputOptions& op
   if (!problems.empty()) return problems;
   FileViewOptions view_options{.weight = role,
                                .hidden = options.mask.empty() ? nullptr : &hidden,
+                               .columns = wanted.columns,
+                               .days = wanted.days,
                                .file = input,
                                .edge_lines = file->edge_lines};
   if (options.directed || options.undirected) view_options.directed = options.directed;
@@ -87,7 +89,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
 }
 
 Expected<Input> read_input(const std::string& input, const InputOptions& options,
-                           WeightRole default_weight_role) {
+                           const WantedInput& wanted) {
   if (options.directed && options.undirected) {
     throw CommandLineError{{error("C108", "--directed and --undirected exclude each other")}};
   }
@@ -99,7 +101,7 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
                       {"--directed", options.directed},
                       {"--undirected", options.undirected}},
                      "a graph file; the input is a data set");
-    return read_data_set_view(folder->string(), options.view, part);
+    return read_data_set_view(folder->string(), options.view, part, wanted.columns);
   }
   // A name without an ending cannot be a file of any format.
   const std::filesystem::path path(input);
@@ -109,7 +111,7 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
   const char* const belong = "a data set; the input is a graph file";
   refuse_strangers({{"--view", !options.view.empty()}}, belong);
   part.refuse_all(belong);
-  return read_graph_file(input, options, default_weight_role);
+  return read_graph_file(input, options, wanted);
 }
 
 Expected<TextTable> read_table(const std::string& path) {

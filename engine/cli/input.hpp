@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/cli/data_set_view.hpp"
@@ -18,11 +19,18 @@ struct InputOptions {
   ProjectionOptions projection;
 };
 
+// What a method asks its reader for.
+struct WantedInput {
+  WeightRole default_weight_role = WeightRole::ignore;
+  bool days = false;
+  std::vector<std::string> columns{};  // properties of the nodes
+};
+
 void add_input_options(CLI::App& app, InputOptions& options);
 
 // Throws CommandLineError where the options contradict each other or the input.
 Expected<Input> read_input(const std::string& input, const InputOptions& options,
-                           WeightRole default_weight_role);
+                           const WantedInput& wanted);
 
 Expected<TextTable> read_table(const std::string& path);
 

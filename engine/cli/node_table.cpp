@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "engine/base/suggest.hpp"
+#include "engine/graph/split_signs.hpp"
 #include "engine/io/bytes.hpp"
 #include "engine/io/csv.hpp"
 
@@ -43,6 +44,9 @@ Diagnostics unknown_nodes(const PositionedTable& table, const View& view) {
   for (std::size_t row = 0; row < table.lines.size(); ++row) {
     const std::string& name = table.table->rows[row].first;
     if (view.find(name)) continue;
+    // Perhaps an item that the method will make of a roll call; then the method decides.
+    const auto roll_call = view.has_signs() ? roll_call_of(name) : std::nullopt;
+    if (roll_call && view.find(*roll_call)) continue;
     if (keys.empty()) {
       for (Vertex v = 0; v < view.vertex_count(); ++v) keys.push_back(view.key(v));
     }

@@ -56,6 +56,18 @@ Status refuse(const Diagnostics& problems) {
   return parameters ? Status::command_line_wrong : Status::input_wrong;
 }
 
+WantedInput wanted_by(const Analysis& analysis, const Params& params) {
+  WantedInput wanted{.default_weight_role = analysis.needs.default_weight_role,
+                     .days = analysis.needs.days};
+  for (const ParamSpec& spec : analysis.params) {
+    const auto given = params.find(spec.name);
+    if (spec.names_attribute && given != params.end()) {
+      wanted.columns.push_back(std::get<std::string>(given->second));
+    }
+  }
+  return wanted;
+}
+
 Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Params params,
                          const Context& context) {
   Diagnostics problems;
@@ -76,7 +88,7 @@ Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Pa
     context.check_stop();
     return run(analysis, *table, params, context);
   }
-  auto input = read_input(command.input, command.input_options, analysis.needs.default_weight_role);
+  auto input = read_input(command.input, command.input_options, wanted_by(analysis, params));
   if (!input) {
     problems.insert(problems.end(), input.error().begin(), input.error().end());
     return problems;

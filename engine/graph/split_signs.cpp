@@ -20,6 +20,8 @@ class Splitter {
     list_.directed = view.directed();
     list_.two_mode = true;
     list_.weight_role = view.weight_role();
+    list_.as_of = view.as_of();
+    for (const NodeColumn& column : view.columns()) list_.columns.push_back({column.name, {}});
   }
 
   SplitSigns run() {
@@ -68,6 +70,10 @@ class Splitter {
     list_.kinds.push_back(view_.kind(from));
     list_.is_item.push_back(is_item);
     list_.other_answer.push_back(no_item);
+    if (view_.has_life()) list_.life.push_back(view_.life(from));
+    for (std::size_t c = 0; c < list_.columns.size(); ++c) {
+      list_.columns[c].texts.push_back(view_.columns()[c].text(from));
+    }
     return static_cast<Vertex>(list_.keys.size() - 1);
   }
 
@@ -112,6 +118,7 @@ class Splitter {
       list_.target.push_back(from_actor ? answer : view_.target(e));
       list_.evidence.push_back(view_.evidence(e));
       if (view_.has_weights()) list_.weight.push_back(view_.weight(e));
+      if (view_.has_days()) list_.days.push_back(view_.days(e));
     }
   }
 
@@ -144,5 +151,25 @@ class Splitter {
 }  // namespace
 
 SplitSigns split_signs(const View& view) { return Splitter(view).run(); }
+
+std::vector<Vertex> vertices_named(const View& view, const std::string& id) {
+  if (const auto v = view.find(id)) return {*v};
+  // An item of the file may have the name that its answer would have; see free_key() above.
+  for (std::string yes = id + ".yes"; const auto v = view.find(yes); yes += '\'') {
+    if (*v < view.actor_count()) continue;
+    const std::uint32_t no = view.other_answer(*v - view.actor_count());
+    if (no != no_item) return {*v, view.actor_count() + no};
+  }
+  return {};
+}
+
+std::optional<std::string> roll_call_of(const std::string& answer) {
+  const std::size_t end = answer.find_last_not_of('\'') + 1;
+  for (const std::string_view suffix : {".yes", ".no"}) {
+    if (!std::string_view(answer).substr(0, end).ends_with(suffix)) continue;
+    return answer.substr(0, end - suffix.size());
+  }
+  return std::nullopt;
+}
 
 }  // namespace entente

@@ -10,6 +10,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/graph/view.hpp"
 
@@ -24,5 +27,11 @@ struct SplitSigns {
 
 // Two-mode Views only. Items that already are one answer of a roll call stay as they are.
 SplitSigns split_signs(const View& view);
+
+// The vertices that a file's id stands for in its View or in the split one: itself, or the answers
+// of the roll call; none where it is no node.
+std::vector<Vertex> vertices_named(const View& view, const std::string& id);
+// The id of the roll call whose answer this would be in the split View: X for X.yes and X.no.
+std::optional<std::string> roll_call_of(const std::string& answer);
 
 }  // namespace entente

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
-#include <tuple>
 
 #include "engine/base/assert.hpp"
 #include "engine/base/digest.hpp"
@@ -51,13 +50,15 @@ std::vector<std::uint32_t> edge_order(const EdgeList& list, std::size_t n) {
   const auto same_pair = [&](std::uint32_t a, std::uint32_t b) {
     return list.source[a] == list.source[b] && list.target[a] == list.target[b];
   };
-  for (auto first = edges.begin(); first != edges.end();) {  // parallel edges: by weight, then sign
+  for (auto first = edges.begin();
+       first != edges.end();) {  // parallel edges: by weight, sign, days
     auto last = first + 1;
     while (last != edges.end() && same_pair(*first, *last)) ++last;
     std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
       if (!list.weight.empty() && list.weight[a] != list.weight[b])
         return list.weight[a] < list.weight[b];
       if (!list.sign.empty() && list.sign[a] != list.sign[b]) return list.sign[a] < list.sign[b];
+      if (!list.days.empty() && list.days[a] != list.days[b]) return list.days[a] < list.days[b];
       if (!list.evidence.empty() && list.evidence[a] != list.evidence[b]) {
         return list.evidence[a] < list.evidence[b];
       }
@@ -103,6 +104,18 @@ Rows make_rows(const std::vector<Vertex>& from, const std::vector<Vertex>& to, s
   return rows;
 }
 
+NodeColumn coded(const NodeTexts& texts, const std::vector<std::uint32_t>& order) {
+  NodeColumn column{texts.name, {}, texts.texts};
+  std::sort(column.words.begin(), column.words.end());
+  column.words.erase(std::unique(column.words.begin(), column.words.end()), column.words.end());
+  column.code.reserve(order.size());
+  for (const std::uint32_t at : order) {
+    const auto word = std::lower_bound(column.words.begin(), column.words.end(), texts.texts[at]);
+    column.code.push_back(static_cast<std::uint32_t>(word - column.words.begin()));
+  }
+  return column;
+}
+
 void check(const EdgeList& list) {
   const std::size_t n = list.keys.size(), m = list.source.size();
   ENTENTE_ASSERT(n < no_item && m < no_item);
@@ -112,6 +125,9 @@ void check(const EdgeList& list) {
   ENTENTE_ASSERT(list.evidence.empty() || list.evidence.size() == m);
   ENTENTE_ASSERT(list.labels.empty() || list.labels.size() == n);
   ENTENTE_ASSERT(list.kinds.empty() || list.kinds.size() == n);
+  ENTENTE_ASSERT(list.days.empty() || list.days.size() == m);
+  ENTENTE_ASSERT(list.life.empty() || list.life.size() == n);
+  for (const NodeTexts& column : list.columns) ENTENTE_ASSERT(column.texts.size() == n);
   ENTENTE_ASSERT(!list.two_mode || list.is_item.size() == n);
   ENTENTE_ASSERT(list.other_answer.empty() || list.other_answer.size() == n);
   for (std::size_t e = 0; e < m; ++e) {
@@ -146,6 +162,9 @@ View::View(EdgeList list) {
   }
   a->labels = gather(list.labels, order);
   a->kinds = gather(list.kinds, order);
+  for (const NodeTexts& texts : list.columns) a->columns.push_back(coded(texts, order));
+  a->life = gather(list.life, order);
+  a->as_of = list.as_of;
 
   for (std::size_t e = 0; e < list.source.size(); ++e) {
     list.source[e] = place[list.source[e]];
@@ -159,6 +178,7 @@ View::View(EdgeList list) {
   a->weight = gather(list.weight, edges);
   a->sign = gather(list.sign, edges);
   a->evidence = gather(list.evidence, edges);
+  a->days = gather(list.days, edges);
 
   Rows out = make_rows(a->source, a->target, n, !list.directed);
   a->out_begin = std::move(out.begin);
@@ -192,6 +212,13 @@ View::View(EdgeList list) {
 const std::string& View::kind(Vertex v) const noexcept {
   static const std::string none;
   return a_->kinds.empty() ? none : a_->kinds[v];
+}
+
+const NodeColumn* View::column(std::string_view name) const noexcept {
+  for (const NodeColumn& column : a_->columns) {
+    if (column.name == name) return &column;
+  }
+  return nullptr;
 }
 
 std::optional<Vertex> View::find(std::string_view key) const noexcept {
@@ -233,76 +260,16 @@ std::string View::digest() const {
     }
     digest.add(cells);
   }
+  for (const NodeColumn& column : a_->columns) {
+    digest.add(column.name).add(std::string_view("\0", 1));
+    for (const auto& word : column.words) digest.add(word).add(std::string_view("\0", 1));
+    add(column.code);
+  }
+  for (const auto* ranges : {&a_->days, &a_->life}) {
+    if (!ranges->empty()) add(*ranges);
+  }
+  if (a_->as_of) add(std::vector<std::int32_t>{*a_->as_of});
   return digest.hex();
 }
-
-namespace {
-
-View without_parallels(const View& view, bool directed) {
-  const std::uint32_t n = view.vertex_count();
-  EdgeList list;
-  list.directed = directed;
-  list.two_mode = view.two_mode();
-  list.weight_role = view.weight_role();
-  for (Vertex v = 0; v < n; ++v) {
-    list.keys.push_back(view.key(v));
-    list.labels.push_back(view.label(v));
-    list.kinds.push_back(view.kind(v));
-    if (view.two_mode()) list.is_item.push_back(v >= view.actor_count() ? 1 : 0);
-  }
-  struct Arc {
-    Vertex source, target;
-    std::uint32_t edge;
-  };
-  std::vector<Arc> arcs;
-  for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
-    Vertex s = view.source(e), t = view.target(e);
-    if (s == t) continue;
-    if (!directed && s > t) std::swap(s, t);
-    arcs.push_back({s, t, e});
-  }
-  if (view.directed() && !directed) {
-    std::sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) {
-      return std::tie(a.source, a.target, a.edge) < std::tie(b.source, b.target, b.edge);
-    });
-  }
-  for (const Arc& arc : arcs) {
-    const bool repeats = !list.source.empty() && list.source.back() == arc.source &&
-                         list.target.back() == arc.target;
-    if (repeats) {
-      if (view.has_weights()) list.weight.back() += view.weight(arc.edge);
-      continue;
-    }
-    list.source.push_back(arc.source);
-    list.target.push_back(arc.target);
-    list.evidence.push_back(view.evidence(arc.edge));
-    if (view.has_weights()) list.weight.push_back(view.weight(arc.edge));
-    if (view.has_signs()) list.sign.push_back(view.sign(arc.edge));
-  }
-  if (view.two_mode()) {
-    const std::uint32_t actors = view.actor_count();
-    if (view.has_roll_calls()) {
-      list.other_answer.assign(n, no_item);
-      for (std::uint32_t j = 0; j < view.item_count(); ++j) {
-        if (view.other_answer(j) != no_item)
-          list.other_answer[actors + j] = actors + view.other_answer(j);
-      }
-    }
-    if (const Mask* mask = view.mask()) {
-      for (std::uint32_t i = 0; i < mask->actors(); ++i) {
-        for (std::uint32_t j = 0; j < mask->items(); ++j) {
-          if (mask->known(i, j)) continue;
-          (mask->impossible(i, j) ? list.impossible : list.unknown).emplace_back(i, actors + j);
-        }
-      }
-    }
-  }
-  return View(std::move(list));
-}
-
-}  // namespace
-
-View simple_undirected(const View& view) { return without_parallels(view, false); }
-View simple(const View& view) { return without_parallels(view, view.directed()); }
 
 }  // namespace entente

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/graph/details.hpp"
 #include "engine/graph/mask.hpp"
 
 namespace entente {
@@ -39,7 +40,11 @@ struct EdgeList {
   std::vector<double> weight;          // by edge; empty: every weight is 1
   std::vector<std::int8_t> sign;       // by edge, 1, 0 or -1; empty: no signs
   std::vector<std::uint32_t>
-      evidence;  // by edge: a number that the caller understands; may be empty
+      evidence;                       // by edge: a number that the caller understands; may be empty
+  std::vector<NodeTexts> columns;     // further properties of the vertices: group, country, ...
+  std::vector<DayRange> days;         // by edge: when it began; empty: nothing is known
+  std::vector<DayRange> life;         // by vertex: outside of it it did not exist; may be empty
+  std::optional<std::int32_t> as_of;  // the day on which all this was looked at
   // Two-mode only, both by position in `keys`:
   std::vector<Vertex>
       other_answer;  // the item that is the other answer of the same roll call, or no_item
@@ -108,6 +113,17 @@ class View {
   }
   const std::string& kind(Vertex v) const noexcept;  // "" where none is known
   std::optional<Vertex> find(std::string_view key) const noexcept;
+  // Null where there is none of that name.
+  const NodeColumn* column(std::string_view name) const noexcept;
+  const std::vector<NodeColumn>& columns() const noexcept { return a_->columns; }
+
+  bool has_days() const noexcept { return !a_->days.empty(); }
+  DayRange days(std::uint32_t edge) const noexcept {
+    return a_->days.empty() ? DayRange{} : a_->days[edge];
+  }
+  bool has_life() const noexcept { return !a_->life.empty(); }
+  DayRange life(Vertex v) const noexcept { return a_->life.empty() ? DayRange{} : a_->life[v]; }
+  std::optional<std::int32_t> as_of() const noexcept { return a_->as_of; }
 
   // Two-mode: null where every cell is known. Columns are item positions, vertex - actor_count().
   const Mask* mask() const noexcept { return a_->mask ? &*a_->mask : nullptr; }
@@ -133,6 +149,9 @@ class View {
     std::vector<double> weight;
     std::vector<std::int8_t> sign;
     std::vector<std::uint32_t> evidence, other_answer;
+    std::vector<NodeColumn> columns;
+    std::vector<DayRange> days, life;
+    std::optional<std::int32_t> as_of;
     std::optional<Mask> mask;
   };
 
@@ -145,10 +164,14 @@ class View {
   std::shared_ptr<const Arrays> a_;
 };
 
-// The same vertices without loops, parallel edges (weights added; the sign of the first) or
-// direction.
+// The same vertices without loops, parallel edges (weights added; the sign and the days of the
+// first) or direction.
 View simple_undirected(const View& view);
 // The same without loops and parallel edges, directions kept.
 View simple(const View& view);
+
+// The vertices of a View and all that is said of them, as the beginning of another one: keys,
+// labels, kinds, modes, columns, life, and the day.
+EdgeList vertices_of(const View& view);
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/base/number_text.hpp"
+#include "engine/projection/file_days.hpp"
 
 namespace entente {
 namespace {
@@ -24,6 +25,7 @@ class Converter {
   void set_modes();
   void set_direction();
   void set_texts();
+  void set_columns();
   void set_weights();
   void set_signs();
   void check_modes();
@@ -127,6 +129,22 @@ void Converter::set_texts() {
   if (const Attribute* kind = graph_.node_attribute("kind")) {
     for (std::size_t v = 0; v < graph_.node_ids.size(); ++v) list_.kinds.push_back(kind->text(v));
   }
+}
+
+void Converter::set_columns() {
+  const auto keep = [&](const std::string& name) {
+    const Attribute* attribute = graph_.node_attribute(name);
+    const bool there = std::any_of(list_.columns.begin(), list_.columns.end(),
+                                   [&](const NodeTexts& c) { return c.name == name; });
+    if (attribute == nullptr || there) return;
+    NodeTexts column{name, {}};
+    for (std::size_t v = 0; v < graph_.node_ids.size(); ++v) {
+      column.texts.push_back(attribute->text(v));
+    }
+    list_.columns.push_back(std::move(column));
+  };
+  keep("group");
+  for (const std::string& name : options_.columns) keep(name);
 }
 
 void Converter::set_weights() {
@@ -236,8 +254,10 @@ Expected<FileView> Converter::convert() {
   set_modes();
   set_direction();
   set_texts();
+  set_columns();
   set_weights();
   set_signs();
+  if (options_.days) set_file_days(graph_, options_.file, list_, notes_);
   check_modes();
   hide_cells();
   if (!problems_.empty()) return std::move(problems_);

@@ -87,6 +87,22 @@ Silence silence_in(const KnowledgeGraph& graph, const TwoMode& view, const Silen
   return reading == Silence::absent && dropped ? Silence::unknown : reading;
 }
 
+// When the stance was first taken: any one claim proves it.
+DayRange first_held(const KnowledgeGraph& graph, const TwoMode& view, const Stand& stand) {
+  DayRange days{after_all.number, after_all.number};
+  for (std::uint32_t c = stand.first_claim; c < stand.last_claim; ++c) {
+    const DateSpan from = graph.claim(view.claims[c]).from;
+    days.first = std::min(days.first, from.first.number);
+    days.last = std::min(days.last, from.last.number);
+  }
+  return days;
+}
+
+DayRange life_of(const Node& node) {
+  const Day end = node.until.last;  // the first day without it, if not later
+  return {node.from.first.number, end == after_all ? end.number : end.number - 1};
+}
+
 struct ItemVertices {
   Vertex yes = no_item, no = no_item;  // an agreement has only the first
   bool any() const noexcept { return yes != no_item || no != no_item; }
@@ -106,6 +122,8 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
   }
   EdgeList list;
   list.two_mode = true;
+  list.as_of = result.day.number;
+  list.columns = {{"country", {}}, {"category", {}}};
   std::vector<Vertex> actor_vertex(nodes, no_item);
   std::vector<NodeId> node;
   std::vector<Answer> answer;
@@ -116,6 +134,9 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     list.labels.push_back(before + std::string(graph.label(id)));
     list.kinds.emplace_back(graph.kind(id));
     list.is_item.push_back(item ? 1 : 0);
+    list.columns[0].texts.emplace_back(graph.text(graph.node(id).country));
+    list.columns[1].texts.emplace_back(graph.text(graph.node(id).category));
+    list.life.push_back(life_of(graph.node(id)));
     node.push_back(id);
     answer.push_back(what);
     return static_cast<Vertex>(list.keys.size() - 1);
@@ -154,6 +175,7 @@ void build_view(const KnowledgeGraph& graph, const std::vector<NodeId>& actors, 
     list.source.push_back(actor_vertex[index(stand.actor)]);
     list.target.push_back(target);
     list.evidence.push_back(s);
+    list.days.push_back(first_held(graph, result, stand));
   }
   for (std::uint32_t n = 0; n < nodes; ++n) {
     const ItemVertices& vertices = items[n];

@@ -158,6 +158,36 @@ class WrongInput(ProgramTest):
         self.assert_wrong(run, f"{jumps}:2:1: error[C204]: 'x0' is not a node of the graph", "... and 30 more\n")
         self.assertEqual(run.stderr.count("error["), 20)
 
+    def test_a_partition_that_is_not_given_is_a_wrong_command_line(self):
+        run = entente("run", "partition-quality", self.graph())
+        self.assert_status(run, 2)
+        self.assertIn("--partition", run.stderr)
+
+    def test_a_partition_names_a_roll_call_by_its_id_or_by_its_answers(self):
+        edges = self.file("votes.csv", "source,target,sign\na,v,1\nb,v,-1\n")
+        nodes = self.file("nodes.csv", "id,mode,kind\na,actor,state\nb,actor,state\nv,item,vote\n")
+        shown = []
+        for items in ("v,x\n", "v.yes,x\nv.no,x\n"):
+            groups = self.file("groups.csv", "node,group\na,x\nb,y\n" + items)
+            run = entente("run", "partition-quality", edges, "--nodes", nodes, "--partition", groups)
+            self.assert_status(run, 0)
+            shown.append(run.stdout)
+        self.assertEqual(*shown)
+        groups = self.file("groups.csv", "node,group\na,x\nb,y\nv.maybe,x\n")
+        self.assert_status(entente("run", "partition-quality", edges, "--nodes", nodes, "--partition", groups), 1)
+
+    def test_groups_of_nodes_come_from_the_file(self):
+        edges = self.file("edges.csv", "source,target\na,b\nb,c\n")
+        nodes = self.file("nodes.csv", "id,group,wing\na,x,left\nb,x,right\nc,y,left\n")
+        for options, role in ((["--nodes", nodes], "representative"),
+                              (["--nodes", nodes, "--attribute", "wing"], "itinerant")):
+            run = entente("run", "brokerage", edges, "--directed", *options, "--format", "json")
+            self.assert_status(run, 0)
+            self.assertEqual(columns(json.loads(run.stdout)["tables"][0])[role], [0, 1, 0])
+        run = entente("run", "brokerage", edges)
+        self.assert_status(run, 1)
+        self.assertIn("G124", run.stderr)
+
     def test_a_table_of_nodes_names_each_once(self):
         jumps = self.file("jumps.csv", "node,value\na,1\nb,2\na,3\n")
         run = entente("run", "pagerank", self.graph(), "--personalization", jumps)

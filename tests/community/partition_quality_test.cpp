@@ -59,7 +59,7 @@ TEST_CASE("partition-quality of a two-mode graph is Barber's", "[partition-quali
 
 TEST_CASE("partition-quality refuses partitions that do not fit", "[partition-quality]") {
   const View view = path(3);
-  CHECK(failure("partition-quality", view).front().code == "G120");
+  CHECK(failure("partition-quality", view).front().code == "P105");
   CHECK(failure("partition-quality", view, partition(view, "xy")).front().code == "G123");
   NodeTable table{"groups.csv", {{"nobody", "x"}, {view.key(0), "x"}, {view.key(0), "y"}}};
   const Diagnostics problems =
@@ -69,4 +69,26 @@ TEST_CASE("partition-quality refuses partitions that do not fit", "[partition-qu
   CHECK(problems[0].where.line == 2);
   CHECK(problems[1].code == "G122");
   CHECK(problems[2].code == "G123");
+}
+
+TEST_CASE("partition-quality knows a roll call by its id and by its answers",
+          "[partition-quality]") {
+  EdgeList list;
+  list.two_mode = true;
+  list.keys = {"a", "b", "c", "vote"};
+  list.is_item = {0, 0, 0, 1};
+  list.source = {0, 1, 2};
+  list.target = {3, 3, 3};
+  list.sign = {1, 1, -1};
+  const View view{list};
+  const auto quality = [&](std::vector<std::pair<std::string, std::string>> rows) {
+    rows.insert(rows.end(), {{"a", "x"}, {"b", "x"}, {"c", "y"}});
+    const auto table = std::make_shared<const NodeTable>(NodeTable{"groups.csv", rows});
+    return column(run_analysis("partition-quality", view, {{"partition", table}}), "value")[0];
+  };
+  CHECK(quality({{"vote", "x"}}) == quality({{"vote.yes", "x"}, {"vote.no", "x"}}));
+  CHECK(quality({{"vote", "x"}}) != quality({{"vote.yes", "x"}, {"vote.no", "y"}}));
+  const auto twice = std::make_shared<const NodeTable>(NodeTable{
+      "groups.csv", {{"a", "x"}, {"b", "x"}, {"c", "y"}, {"vote", "x"}, {"vote.no", "y"}}});
+  CHECK(failure("partition-quality", view, {{"partition", twice}}).front().code == "G122");
 }

@@ -136,3 +136,43 @@ TEST_CASE("weights, evidence and direction are kept", "[graph][split_signs]") {
   CHECK(view.weight(edge) == 3);
   CHECK(view.evidence(edge) == 11);
 }
+
+TEST_CASE("properties and days follow the answers of a roll call", "[graph][split_signs]") {
+  EdgeList list;
+  list.two_mode = true;
+  list.keys = {"a", "b", "x"};
+  list.is_item = {0, 0, 1};
+  list.source = {0, 1};
+  list.target = {2, 2};
+  list.sign = {1, -1};
+  list.columns = {{"country", {"FRA", "DEU", ""}}};
+  list.days = {{1, 1}, {2, 3}};
+  list.life = {{0, 9}, {0, 8}, {0, 7}};
+  list.as_of = 5;
+  const View split = split_signs(View(list)).view;
+  CHECK(split.column("country")->text(0) == "FRA");
+  CHECK(split.days(1) == DayRange{2, 3});
+  CHECK(split.life(3) == DayRange{0, 7});
+  CHECK(split.as_of() == 5);
+}
+
+TEST_CASE("an id of the file finds the answers, an answer its roll call", "[graph][split_signs]") {
+  EdgeList list;
+  list.two_mode = true;
+  list.keys = {"a", "x", "x.yes"};  // x.yes is an item of the file
+  list.is_item = {0, 1, 1};
+  list.kinds = {"", "vote", "agreement"};
+  list.source = {0, 0};
+  list.target = {1, 2};
+  list.sign = {1, 1};
+  const View split = split_signs(View(list)).view;
+  const auto found = vertices_named(split, "x");
+  REQUIRE(found.size() == 2);
+  CHECK(split.key(found[0]) == "x.yes'");
+  CHECK(split.key(found[1]) == "x.no");
+  CHECK(vertices_named(split, "x.yes").size() == 1);
+  CHECK(vertices_named(split, "y").empty());
+  CHECK(roll_call_of("x.yes'") == "x");
+  CHECK(roll_call_of("x.no") == "x");
+  CHECK_FALSE(roll_call_of("x.maybe").has_value());
+}

@@ -6,6 +6,7 @@
 
 namespace {
 
+using entente::DayRange;
 using entente::EdgeList;
 using entente::no_item;
 using entente::Vertex;
@@ -117,6 +118,37 @@ TEST_CASE("the simple version has no loops and no parallel edges", "[graph][view
   const View directed = simple(view);
   REQUIRE(directed.edge_count() == 2);
   CHECK(directed.weight(0) == 3);
+}
+
+TEST_CASE("properties and days of the input are found at their places", "[graph][view]") {
+  EdgeList list;
+  list.directed = true;
+  list.keys = {"b", "a", "c"};
+  list.source = {0, 0, 1};
+  list.target = {2, 2, 0};
+  list.columns = {{"country", {"FRA", "", "FRA"}}};
+  list.days = {{5, 9}, {3, 3}, {1, 2}};
+  list.life = {{0, 10}, {1, 11}, {2, 12}};
+  list.as_of = 20;
+  const View view(list);
+  REQUIRE(view.column("country") != nullptr);
+  CHECK(view.column("country")->text(0).empty());
+  CHECK(view.column("country")->text(1) == "FRA");
+  CHECK(view.column("country")->code[1] == view.column("country")->code[2]);
+  CHECK(view.column("region") == nullptr);
+  CHECK(view.days(0) == DayRange{1, 2});
+  CHECK(view.days(1) == DayRange{3, 3});  // parallel edges: the earlier first
+  CHECK(view.life(0) == DayRange{1, 11});
+  CHECK(view.as_of() == 20);
+  std::swap(list.days[0], list.days[1]);
+  CHECK(View(list).digest() == view.digest());
+  list.days[2] = {1, 3};
+  CHECK(View(list).digest() != view.digest());
+  const View simple_view = simple(view);
+  CHECK(*simple_view.column("country") == *view.column("country"));
+  CHECK(simple_view.days(1) == DayRange{3, 3});
+  CHECK(simple_view.life(2) == DayRange{2, 12});
+  CHECK(View().days(0) == DayRange{});
 }
 
 TEST_CASE("the empty graph is a graph", "[graph][view]") {

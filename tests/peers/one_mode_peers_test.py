@@ -2,10 +2,12 @@
 """One-mode measures against networkx and igraph, each in its own words: ENTENTE_BINARY=... \
 ENTENTE_SOURCE_DIR=... /usr/bin/python3 tests/peers/one_mode_peers_test.py"""
 import csv
+import functools
 import json
 import os
 import pathlib
 import subprocess
+import tempfile
 import unittest
 
 import igraph
@@ -60,16 +62,20 @@ def to_igraph(graph):
     return result
 
 
-def entente(method, name, directed, *options):
+def entente_on(method, edges, nodes, directed, *options):
     """Tables by name, each a dictionary of columns."""
-    folder = GRAPHS / name
     run = subprocess.run(
-        [BINARY, "run", method, folder / "edges.csv", "--nodes", folder / "nodes.csv",
-         "--directed" if directed else "--undirected", "--format", "json", "--quiet", *options],
+        [BINARY, "run", method, edges, "--nodes", nodes, "--directed" if directed else "--undirected",
+         "--format", "json", "--quiet", *options],
         capture_output=True, text=True, timeout=120)
     if run.returncode != 0:
-        raise AssertionError(f"entente run {method} on {name}: status {run.returncode}\n{run.stderr}")
+        raise AssertionError(f"entente run {method} on {edges}: status {run.returncode}\n{run.stderr}")
     return {table["name"]: {c["name"]: c["values"] for c in table["columns"]} for table in json.loads(run.stdout)["tables"]}
+
+
+def entente(method, name, directed, *options):
+    folder = GRAPHS / name
+    return entente_on(method, folder / "edges.csv", folder / "nodes.csv", directed, *options)
 
 
 def scores(method, name, directed, *options, column=None):
@@ -205,6 +211,30 @@ class OneMode(unittest.TestCase):
                 parallel = {frozenset(e[:2]) for e in self.graph.edges(keys=True) if e[2] > 0}
                 expected = [sorted(e) for e in nx.bridges(simple(self.graph)) if frozenset(e) not in parallel]
                 self.assertEqual(ours, sorted(expected))
+
+
+    def test_degree_assortativity(self):
+        for name, directed in self.each():
+            ours = entente("assortativity", name, directed)["assortativity"]["assortativity"][0]
+            self.assertAlmostEqual(ours, to_igraph(self.graph).assortativity_degree(directed=directed), delta=TOLERANCE)
+            if not any(u == v for u, v in self.graph.edges()):  # networkx reads a loop in one direction alone
+                theirs = nx.degree_assortativity_coefficient(self.graph)
+                self.assertAlmostEqual(ours, theirs, delta=TOLERANCE)
+
+    def test_assortativity_of_groups_and_numbers(self):
+        for name, directed in self.each():
+            value = {node: k * k % 5 for k, node in enumerate(self.graph)}
+            with tempfile.TemporaryDirectory() as folder:
+                nodes = pathlib.Path(folder, "nodes.csv")
+                rows = "".join(f"{node},{number}\n" for node, number in value.items())
+                nodes.write_text("id,wave\n" + rows, encoding="utf-8")
+                edges = GRAPHS / name / "edges.csv"
+                run = functools.partial(entente_on, "assortativity", edges, nodes, directed, "--attribute", "wave")
+                numeric, nominal = run(), run("--scale", "nominal")
+            graph, values = to_igraph(self.graph), list(value.values())
+            for ours, theirs in ((numeric, graph.assortativity(values, directed=directed)),
+                                 (nominal, graph.assortativity_nominal(values, directed=directed))):
+                self.assertAlmostEqual(ours["assortativity"]["assortativity"][0], theirs, delta=TOLERANCE)
 
 
 if __name__ == "__main__":
