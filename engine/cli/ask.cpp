@@ -85,16 +85,8 @@ std::string command_for(const std::string& question, const AskCommand& command) 
   return text;
 }
 
-// --dataset names a data set, or a folder with data sets.
-std::optional<std::filesystem::path> data_set_of(const ProjectionOptions& options) {
-  if (!options.dataset.empty()) {
-    if (auto found = find_data_set(options.dataset, "")) return found;
-  }
-  return find_data_set("cyber-norms", options.dataset);
-}
-
 Status list_questions(const AskCommand& command, Face face) {
-  const auto folder = data_set_of(command.projection);
+  const auto folder = usual_data_set(command.projection.dataset);
   const QuestionFolder known =
       questions_for(folder ? folder->string() : std::string(), command.projection.dataset);
   for (const auto& [name, problems] : known.broken) complain(problems);
@@ -142,7 +134,7 @@ Status answer_questions(const AskCommand& command, Face face, const Session& ses
   if (face == Face::csv && command.questions.size() > 1)
     throw CommandLineError{{error("C104", "csv holds one table of one answer",
                                   "ask one question at a time, or take --format json")}};
-  const auto folder = data_set_of(command.projection);
+  const auto folder = usual_data_set(command.projection.dataset);
   const QuestionFolder known =
       questions_for(folder ? folder->string() : std::string(), command.projection.dataset);
   std::vector<Question> questions;

@@ -41,6 +41,13 @@ std::optional<fs::path> find_data_set(const std::string& name, const std::string
   return std::nullopt;
 }
 
+std::optional<fs::path> usual_data_set(const std::string& folder) {
+  if (!folder.empty()) {
+    if (auto itself = find_data_set(folder, {})) return itself;
+  }
+  return find_data_set("cyber-norms", folder);
+}
+
 Diagnostic no_data_set(const std::string& name, const std::string& folder) {
   std::vector<std::string> names;
   std::string searched;

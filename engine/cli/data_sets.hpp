@@ -16,6 +16,10 @@ namespace entente::cli {
 std::optional<std::filesystem::path> find_data_set(const std::string& name,
                                                    const std::string& folder);
 
+// The data set of a command that takes none as an argument: the one that --dataset names, by its
+// folder or name, or cyber-norms in the folder that it names.
+std::optional<std::filesystem::path> usual_data_set(const std::string& folder);
+
 // Says that there is none of this name, and which ones there are.
 Diagnostic no_data_set(const std::string& name, const std::string& folder);
 
