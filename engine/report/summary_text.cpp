@@ -107,6 +107,20 @@ std::string items(const KnowledgeGraph& graph, const Summary& summary,
   return grid({id, actors, seen}, {.width = options.width}) + more(all, order.size(), "items");
 }
 
+// "17 rows complete, 57 partial, 181 named; 2 items of whose silence nothing is said"
+std::string coverage_of_all(const Summary& summary) {
+  std::size_t rows[3] = {0, 0, 0}, silent = 0;
+  for (const ItemCoverage& item : summary.items) {
+    silent += item.coverage.empty() ? 1 : 0;
+    for (const KindCoverage& part : item.coverage) ++rows[static_cast<std::size_t>(part.coverage)];
+  }
+  std::string text = "Coverage: " + count(rows[0], "row", "rows") + " complete, " +
+                     std::to_string(rows[1]) + " partial, " + std::to_string(rows[2]) + " named";
+  if (silent > 0)
+    text += "; " + count(silent, "item", "items") + " of whose silence nothing is said";
+  return text + '\n';
+}
+
 std::string stance(const Claim& claim) {
   return claim.stance == no_stance ? "none" : std::to_string(int{claim.stance});
 }
@@ -123,7 +137,8 @@ std::string contradictions(const KnowledgeGraph& graph, const Summary& summary,
     aspect.cells.emplace_back(word(row.aspect));
     std::string taken;
     for (const ClaimId claim : row.claims) {
-      taken += (taken.empty() ? "" : " ") + stance(graph.claim(claim));
+      if (!taken.empty()) taken += ' ';
+      taken += stance(graph.claim(claim));
     }
     stances.cells.push_back(taken);
     rules.cells.emplace_back(graph.text(graph.claim(row.claims.front()).id));
@@ -172,7 +187,8 @@ std::string to_text(const KnowledgeGraph& graph, const Summary& summary,
   text += "\nClaims by relation, and how well the beginning of what they claim is dated\n" +
           relations(summary, options.width);
   if (!summary.items.empty()) {
-    text += "\nItems by the actors that took a stance\n" + items(graph, summary, options);
+    text += "\nItems by the actors that took a stance\n" + items(graph, summary, options) +
+            coverage_of_all(summary);
   }
   text += '\n';
   if (!summary.contradictions.empty()) {

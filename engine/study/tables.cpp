@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "engine/model/roll_call.hpp"
 #include "engine/study/brokers.hpp"
 #include "engine/study/data_tables.hpp"
 #include "engine/study/membership.hpp"
@@ -106,7 +107,7 @@ Table actors_table(const KnowledgeGraph& graph, const Study& study) {
   for (const Stand& stand : all.all.stands) {
     if (stand.stance == no_stance) continue;
     auto& [agreements, votes] = counts[stand.actor];
-    if (graph.kind(stand.item) == "vote") {
+    if (is_roll_call(graph, stand.item)) {
       ++votes;
     } else if (stand.stance == 1) {
       ++agreements;

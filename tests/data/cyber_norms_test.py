@@ -16,8 +16,9 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "graph_data/cyber-norms"
 RAW = FOLDER / "raw"
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests/data")]
 
+import table_schema  # noqa: E402
 import build_cyber_norms  # noqa: E402
 from cyber_norms import agreement_lists, instruments  # noqa: E402
 
@@ -81,6 +82,19 @@ class CyberNorms(unittest.TestCase):
             self.assertEqual(resource["bytes"], len(data))
         described = {resource["path"] for resource in package["resources"]}
         self.assertLessEqual({f"raw/{path.name}" for path in RAW.glob("*.csv")}, described)
+
+    def test_tables_hold_what_their_schemas_say(self):
+        self.assertEqual(table_schema.violations(FOLDER), [])
+
+    def test_a_violation_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder)
+            for name in ("datapackage.json", "claims.csv", "nodes.csv", "sources.csv", "eligibility.csv", "same_as.csv"):
+                (copy / name).write_bytes((FOLDER / name).read_bytes())
+            with open(copy / "eligibility.csv", "a", encoding="utf-8") as file:
+                file.write("agreement.nowhere,state,,2018-1,,certain,\n")
+            self.assertEqual(sorted(line.partition(":")[0] for line in table_schema.violations(copy)),
+                             ["eligibility", "eligibility.coverage"])
 
     def test_ids(self):
         for node in self.nodes:

@@ -21,6 +21,7 @@ TEST_CASE("a data set is told in tables that fit", "[report][summary_text]") {
         std::string::npos);
   CHECK(text.find("complete state\n") != std::string::npos);
   CHECK(text.find("... 1 more items\n") != std::string::npos);
+  CHECK(text.find("\nCoverage: 2 rows complete, 1 partial, 1 named\n") != std::string::npos);
   CHECK(text.find("state.belmont  agreement.river-pact  support  0 1      c05\n") !=
         std::string::npos);
   CHECK(text.find("1 contradiction, 1 claim overruled") != std::string::npos);
