@@ -52,7 +52,7 @@ class PairSampler {
   }
 
   std::size_t place(std::size_t a, std::size_t b) const {
-    return a * (2 * size_ - a - 1) / 2 + (b - a - 1);
+    return a * (2 * std::size_t{size_} - a - 1) / 2 + (b - a - 1);
   }
   std::uint32_t most(std::size_t a, std::size_t b) const { return std::min(sum_[a], sum_[b]); }
   Counts empty() const {

@@ -117,6 +117,12 @@ Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> cl
   conclude(graph, stances, absences, reading);
   reading.left_out = !reading.known && left_out;
   reading.possibly_left_out = !reading.known && possibly;
+  const auto disputed = [&](ClaimId id) { return graph.claim(id).status == Status::disputed; };
+  if (projection.without_disputed &&
+      (reading.overruled > 0 ||
+       std::any_of(reading.claims.begin(), reading.claims.end(), disputed))) {
+    reading = {.invited = reading.invited, .claims = {}, .possibly_left_out = true};
+  }
   return reading;
 }
 

@@ -22,7 +22,7 @@ struct Reading {
   std::vector<ClaimId> claims;  // that say what is read, the one that rules first
   // Where nothing is known although a claim that the projection leaves out takes a stance: it was
   // recorded later or is of another source (so the list has holes that the projection made), or it
-  // holds only possibly.
+  // holds only possibly or is disputed.
   bool left_out = false, possibly_left_out = false;
 };
 

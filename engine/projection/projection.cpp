@@ -27,6 +27,7 @@ std::string filters_text(const Projection& projection) {
   list("items", projection.items);
   list("countries", projection.countries);
   list("without", projection.without);
+  if (projection.without_disputed) text += ", without what is disputed";
   return text;
 }
 

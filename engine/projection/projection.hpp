@@ -22,6 +22,7 @@ struct Projection {
   std::optional<Day> as_of{};              // default: the last day that the data set knows of
   std::optional<Day> known_by{};           // only what was recorded by then
   bool certain_dates = false;              // leave out what was only possibly held on the day
+  bool without_disputed = false;           // where sources contradict each other, know nothing
 };
 
 // The three views of the batch run, and what each is called.

@@ -25,7 +25,7 @@ void strip_zeros(std::string& digits) {
 
 }  // namespace
 
-bool is_absent(const Column& column, std::size_t row) noexcept {
+bool is_absent(const Column& column, std::size_t row) {
   return std::visit(
       Overloaded{[&](const std::vector<double>& cells) { return std::isnan(cells[row]); },
                  [&](const std::vector<std::int64_t>& cells) { return cells[row] == no_integer; },

@@ -9,7 +9,7 @@
 namespace entente {
 
 // NaN, no_integer, no_item: there is no value, and a note of the run says why.
-bool is_absent(const Column& column, std::size_t row) noexcept;
+bool is_absent(const Column& column, std::size_t row);
 
 // As data files have it: numbers in their shortest form, vertices by their keys, "" where absent.
 std::string cell_text(const Column& column, std::size_t row, const View& view);

@@ -57,7 +57,10 @@ class Story {
       for (const std::string& sentence : words_.absentees(view, found)) line(sentence);
     }
     tell_outliers(view);
-    if (&view == &study_.views.front()) tell_dates();
+    if (has_coalitions(view) && !view.sensitivity.empty()) {
+      line((&view == &study_.views.front() ? dates() : "") +
+           "Other choices leave: " + words_.sensitivity(view) + ".");
+    }
     for (const std::string& caution : view.cautions) line(caution, "  ! ");
   }
 
@@ -65,7 +68,7 @@ class Story {
     return all == 0 ? "0 %" : percent(static_cast<double>(part) / static_cast<double>(all));
   }
 
-  // What binds them is told of the first views only: the last one holds the same actors and more.
+  // They are told of the first views only: the last one holds the same actors and more.
   void tell_coalitions(const ViewStudy& view) {
     const bool last = &view == &study_.views.back();
     if (!view.structure || !view.coalitions) return;
@@ -78,32 +81,32 @@ class Story {
       line(fmt::format("No coalitions beyond chance ({}).", tests));
       return;
     }
-    line(fmt::format("Beyond chance ({}):", tests));
+    line(fmt::format("Beyond chance ({}){}", tests, last ? "." : ":"));
     std::size_t others = 0, in_others = 0;
-    for (std::size_t k = 0; k < found.coalitions.size(); ++k) {
+    for (std::size_t k = 0; k < found.coalitions.size() && !last; ++k) {
       const Coalition& coalition = found.coalitions[k];
       if (coalition.p_value > 0.05) {
         ++others;
         in_others += coalition.members.size();
         continue;
       }
-      const std::string binds = last ? "" : words_.binding(view.core, coalition, 2);
+      const std::string binds = words_.binding(view.core, coalition, 2);
       line(fmt::format("{}{}; stability {}", words_.members(view.core, coalition),
                        binds.empty() ? std::string() : "; binds: " + binds,
                        percent(coalition.stability)),
            fmt::format("  {:>2}  ", k + 1));
     }
-    if (others > 0 && !last) {
+    if (others > 0) {
       line(fmt::format("({} more, {} actors: no firmer than chance)", others, in_others), "      ");
     }
   }
 
-  void tell_dates() {
-    if (!study_.agreement_of_date_choices) return;
+  std::string dates() const {
+    if (!study_.agreement_of_date_choices) return {};
     const double ari = *study_.agreement_of_date_choices;
-    line(fmt::format("With {} dates {}: adjusted Rand index {:.2f}.",
-                     study_.projection.certain_dates ? "possible" : "certain",
-                     ari >= 0.9 ? "the same coalitions" : "OTHER coalitions", ari));
+    return fmt::format("With {} dates {}: adjusted Rand index {:.2f}. ",
+                       study_.projection.certain_dates ? "possible" : "certain",
+                       ari >= 0.9 ? "the same coalitions" : "OTHER coalitions", ari);
   }
 
   void tell_outliers(const ViewStudy& view) {

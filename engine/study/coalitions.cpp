@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "engine/base/sum.hpp"
+#include "engine/bipartite/draw_table.hpp"
 #include "engine/bipartite/resample.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/graph/co_assignment.hpp"
@@ -15,7 +16,6 @@ namespace entente {
 namespace {
 
 using bipartite::BarberModel;
-using bipartite::BarberOptions;
 using bipartite::BarberResult;
 using bipartite::Expectation;
 using bipartite::Incidence;
@@ -48,19 +48,43 @@ struct NullDraws {
   std::vector<double> modularity, largest_share;
 };
 
-NullDraws null_draws(const Incidence& table, const Expectation& e, const CoalitionOptions& options,
-                     const Context& context) {
-  NullDraws draws;
+Expectation scaled(Expectation e, double resolution) {
+  for (double& row : e.row) row *= resolution;
+  return e;
+}
+
+std::vector<Incidence> null_tables(const Incidence& table, const CoalitionOptions& options,
+                                   const Context& context) {
   std::vector<Incidence> samples(options.draws, table);
-  bipartite::for_each_sample(
-      table, context.rng("coalitions/fdsm"),
-      {.samples = options.draws, .threads = context.threads, .stop = context.stop},
-      [&](std::size_t sample, const Incidence& drawn) { samples[sample] = drawn; });
+  if (options.bicm == nullptr) {
+    bipartite::for_each_sample(
+        table, context.rng("coalitions/fdsm"),
+        {.samples = options.draws, .threads = context.threads, .stop = context.stop},
+        [&](std::size_t sample, const Incidence& drawn) { samples[sample] = drawn; });
+    return samples;
+  }
+  const Rng rng = context.rng("coalitions/bicm");
+  for_chunks(context.loop(options.draws), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t s = begin; s < end; ++s) {
+      Rng stream = rng.split(s);
+      samples[s] = bipartite::draw_table(*options.bicm, stream);
+    }
+  });
+  return samples;
+}
+
+NullDraws null_draws(const Incidence& table, const Expectation& of_data,
+                     const CoalitionOptions& options, const Context& context) {
+  NullDraws draws;
+  const std::vector<Incidence> samples = null_tables(table, options, context);
   draws.modularity.resize(options.draws);
   draws.largest_share.resize(options.draws);
   const Rng rng = context.rng("coalitions/null");
   for_chunks(context.loop(options.draws), [&](std::size_t begin, std::size_t end) {
     for (std::size_t s = begin; s < end; ++s) {
+      const Expectation e = options.bicm == nullptr  // fdsm keeps the sums
+                                ? of_data
+                                : scaled(bipartite::expectation(samples[s]), options.resolution);
       const BarberModel model = bipartite::barber_model(samples[s], e);
       const BarberResult best = bipartite::maximise(
           model, rng.split(s),
@@ -133,7 +157,7 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   found.draws = options.draws;
   found.replicates = options.replicates;
   found.restarts = options.restarts;
-  const Expectation e = bipartite::expectation(table);
+  const Expectation e = scaled(bipartite::expectation(table), options.resolution);
   const BarberModel model = bipartite::barber_model(table, e);
   const BarberResult best = bipartite::maximise(
       model, context.rng("coalitions"),
@@ -145,7 +169,7 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   const NullDraws null = null_draws(table, e, options, context);
   Sum sum, squares;
   for (const double q : null.modularity) sum += q;
-  const double draws = static_cast<double>(null.modularity.size());
+  const auto draws = static_cast<double>(null.modularity.size());
   found.null_mean = draws > 0 ? sum.value() / draws : 0;
   for (const double q : null.modularity) squares += (q - found.null_mean) * (q - found.null_mean);
   found.null_sd = draws > 1 ? std::sqrt(squares.value() / (draws - 1)) : 0;

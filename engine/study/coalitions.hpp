@@ -3,7 +3,8 @@
 // than chance, how firmly each actor belongs to its coalition, and what binds each of them.
 //
 // Significance: the same optimiser at the same effort on the data and on tables with the same sums,
-// mask and roll calls (fdsm); p = (1 + number of null draws at least as good) / (1 + draws).
+// mask and roll calls (fdsm, or bicm: the sums on average); p = (1 + number of null draws at least
+// as good) / (1 + draws).
 // Confidence: items are drawn again with replacement (a roll call with both of its answers); an
 // actor's confidence is the mean share, over the replicates, of its coalition that it still shares
 // a group with (alone: the share of replicates in which it is alone again). A coalition's stability
@@ -15,6 +16,7 @@
 
 #include "engine/analysis/context.hpp"
 #include "engine/bipartite/barber.hpp"
+#include "engine/bipartite/bicm_fit.hpp"
 #include "engine/bipartite/incidence.hpp"
 
 namespace entente {
@@ -51,6 +53,8 @@ struct CoalitionOptions {
                                        // for each replicate
   std::uint32_t draws = 200;
   std::uint32_t replicates = 100;
+  double resolution = 1;                     // a factor of what Barber's modularity expects
+  const bipartite::BicmFit* bicm = nullptr;  // null draws from this fit, not from fdsm
 };
 
 Coalitions find_coalitions(const bipartite::Incidence& table, const CoalitionOptions& options,

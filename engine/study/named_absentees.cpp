@@ -74,11 +74,12 @@ std::vector<NamedAbsentees> named_absentees(const KnowledgeGraph& graph, const T
     NamedAbsentees found;
     found.item = item;
     std::vector<std::uint32_t> signed_by(coalitions.coalitions.size(), 0);
-    for (const Stand& stand : core.stands) {
-      if (stand.item != item || stand.stance != 1) continue;
+    for (const Stand& stand : all.stands) {
+      const auto at = coalition.find(stand.actor);
+      if (stand.item != item || stand.stance != 1 || at == coalition.end()) continue;
       ++found.signatories;
       found.only_possible += stand.only_possible ? 1 : 0;
-      ++signed_by[coalition.at(stand.actor)];
+      ++signed_by[at->second];
     }
     if (found.signatories == 0) continue;
     found.home = static_cast<std::uint32_t>(std::max_element(signed_by.begin(), signed_by.end()) -

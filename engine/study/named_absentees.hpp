@@ -34,7 +34,7 @@ struct NamedAbsentees {
 };
 
 // One entry for each agreement of which a source names an absentee (not-signed, declined) on the
-// day.
+// day, by `all`. The coalitions are of `core`, which need not hold the agreement itself.
 std::vector<NamedAbsentees> named_absentees(const KnowledgeGraph& graph, const TwoMode& all,
                                             const TwoMode& core, const Coalitions& coalitions);
 

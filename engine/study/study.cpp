@@ -12,6 +12,7 @@
 #include "engine/bipartite/trades.hpp"
 #include "engine/statistics/sample_p.hpp"
 #include "engine/study/cautions.hpp"
+#include "engine/study/sensitivity.hpp"
 
 namespace entente {
 namespace {
@@ -21,20 +22,25 @@ using bipartite::Incidence;
 struct Amounts {
   CoalitionOptions coalitions;
   std::uint32_t butterfly_draws, bootstrap;
+  SensitivityOptions sensitivity;
 };
 
 Amounts amounts_of(Effort effort) {
   switch (effort) {
     case Effort::quick:
-      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30}, 400, 200};
+      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30},
+              400,
+              200,
+              {.restarts = 4, .restarts_of_draw = 1, .draws = 19}};
     case Effort::thorough:
       return {{.restarts = 100, .restarts_of_draw = 20, .draws = 1000, .replicates = 500},
               10'000,
-              10'000};
+              10'000,
+              {.restarts = 20, .restarts_of_draw = 4, .draws = 199}};
     case Effort::normal:
       break;
   }
-  return {{.restarts = 20, .restarts_of_draw = 4, .draws = 200, .replicates = 60}, 1000, 1000};
+  return {{.restarts = 20, .restarts_of_draw = 4, .draws = 200, .replicates = 60}, 1000, 1000, {}};
 }
 
 // One measure of both sides of a view, by vertex.
@@ -119,47 +125,15 @@ Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& pr
   return study;
 }
 
-// The adjusted Rand index of two partitions of the same actors.
-std::optional<double> adjusted_rand(const std::vector<std::uint32_t>& a,
-                                    const std::vector<std::uint32_t>& b, const Context& context) {
-  TextTable table{.file = {}, .header = {"node", "a", "b"}, .rows = {}, .lines = {}};
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    table.rows.push_back({std::to_string(i), std::to_string(a[i]), std::to_string(b[i])});
-    table.lines.push_back(0);
-  }
-  const Analysis* compare = find_analysis("compare-partitions");
-  ENTENTE_ASSERT(compare != nullptr);
-  const auto result = run(*compare, table, {}, context);
-  if (!result) return std::nullopt;
-  for (const Column& column : result->tables.front().columns) {
-    const auto* values = std::get_if<std::vector<double>>(&column.cells);
-    if (column.name == "ari" && values != nullptr && !values->empty()) return values->front();
+// How well the states' coalitions agree with those under the other reading of the dates.
+std::optional<double> agreement_of_dates(const ViewStudy& view) {
+  for (const Headline& headline : view.sensitivity) {
+    if (headline.kind != HeadlineKind::same_coalitions) continue;
+    for (const Trial& trial : headline.trials) {
+      if (trial.kind == "dates") return trial.value;
+    }
   }
   return std::nullopt;
-}
-
-// How well the coalitions of one view agree with those of the same view under the other reading of
-// its dates (adjusted Rand index over the actors of both cores).
-std::optional<double> agreement(const ViewStudy& a, const KnowledgeGraph& graph,
-                                const Context& context) {
-  if (!a.coalitions) return std::nullopt;
-  Projection other = a.all.projection;
-  other.certain_dates = !other.certain_dates;
-  const TwoMode core = core_of(project_two_mode(graph, other), graph);
-  if (too_small(core)) return std::nullopt;
-  const Amounts amounts = amounts_of(context.effort);
-  CoalitionOptions without_tests = amounts.coalitions;
-  without_tests.draws = without_tests.replicates = 0;
-  const Coalitions b = find_coalitions(Incidence(core.view), without_tests, context);
-  std::vector<std::uint32_t> in_a, in_b;
-  for (Vertex v = 0; v < core.view.actor_count(); ++v) {
-    const auto found = std::find(a.core.node.begin(),
-                                 a.core.node.begin() + a.core.view.actor_count(), core.node[v]);
-    if (found == a.core.node.begin() + a.core.view.actor_count()) continue;
-    in_a.push_back(a.coalitions->of_actor[std::size_t(found - a.core.node.begin())]);
-    in_b.push_back(b.of_actor[v]);
-  }
-  return adjusted_rand(in_a, in_b, context);
 }
 
 // A view of the study: its kinds of actor, where the study does not leave them out.
@@ -196,8 +170,10 @@ Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& project
     if (!found) return found.error();
     study.views.push_back(*std::move(found));
   }
-  context.report("agreement of dates", 0, 1);
-  study.agreement_of_date_choices = agreement(study.views.front(), graph, context);
+  const SensitivityOptions other_choices = amounts_of(context.effort).sensitivity;
+  for (ViewStudy* view : {&study.views[0], &study.views[1]})
+    view->sensitivity = find_sensitivity(graph, *view, other_choices, context);
+  study.agreement_of_date_choices = agreement_of_dates(study.views.front());
   return study;
 }
 

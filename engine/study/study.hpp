@@ -32,6 +32,24 @@ struct ActorMeasures {
   std::vector<std::vector<double>> values;  // by measure, then vertex of `all` (items too)
 };
 
+// A headline of a view, and whether it survives each of some other choices (sensitivity.hpp).
+enum class HeadlineKind : std::uint8_t { beyond_chance, same_coalitions, absentees };
+inline constexpr const char* list_left_out = "list left out";
+struct Trial {
+  std::string kind;    // "null model", "resolution", "dates", "disputed", list_left_out
+  std::string choice;  // "bicm", "0.8", "certain", the list's node id
+  bool survives = false;
+  double value = 0;  // beyond_chance: p; else the adjusted Rand index of the coalitions
+};
+struct Headline {
+  HeadlineKind kind = HeadlineKind::beyond_chance;
+  NodeId item{};  // of absentees: the agreement
+  std::vector<Trial> trials;
+
+  std::size_t survived() const noexcept;
+};
+using Sensitivity = std::vector<Headline>;
+
 // One view. Centralities are of all its actors; coalitions, null models and outliers of the core,
 // the actors with at least two stances.
 struct ViewStudy {
@@ -43,6 +61,7 @@ struct ViewStudy {
   Backbone backbone;
   Outliers outliers;
   std::vector<NamedAbsentees> absentees;
+  Sensitivity sensitivity;            // of the first two views
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences
 };
 

@@ -18,10 +18,10 @@ class TableRows {
   // An example of each column's type: std::string{}, std::int64_t{} or double{}.
   using Cell = std::variant<std::string, std::int64_t, double>;
   TableRows(std::string name, std::string caption,
-            std::vector<std::pair<std::string, Cell>> columns) {
+            const std::vector<std::pair<std::string, Cell>>& columns) {
     table_.name = std::move(name);
     table_.caption = std::move(caption);
-    for (auto& [column, example] : columns) {
+    for (const auto& [column, example] : columns) {
       Cells cells;
       if (std::holds_alternative<std::string>(example)) cells = std::vector<std::string>();
       if (std::holds_alternative<std::int64_t>(example)) cells = std::vector<std::int64_t>();

@@ -9,6 +9,7 @@
 #include "engine/study/brokers.hpp"
 #include "engine/study/data_tables.hpp"
 #include "engine/study/membership.hpp"
+#include "engine/study/sensitivity_table.hpp"
 #include "engine/study/table_rows.hpp"
 #include "engine/study/words.hpp"
 
@@ -320,6 +321,7 @@ std::vector<Table> study_tables(const KnowledgeGraph& graph, const Study& study)
           brokers_table(graph, study),
           backbone_table(graph, study),
           absentees_table(graph, study),
+          sensitivity_table(graph, study),
           timeline_table(graph, study.views.back().all)};
 }
 

@@ -2,6 +2,7 @@
 #include "engine/study/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -58,7 +59,7 @@ std::string Words::short_name(NodeId node) const {
 }
 
 std::string Words::item(const TwoMode& view, std::uint32_t item) const {
-  const std::string name = short_name(view.node[view.view.actor_count() + item]);
+  std::string name = short_name(view.node[view.view.actor_count() + item]);
   switch (view.answer[item]) {
     case Answer::yes:
       return "yes to " + name;
@@ -112,7 +113,7 @@ bool Words::only_sponsored(const TwoMode& view, std::uint32_t actor, NodeId item
 std::string Words::deed(const TwoMode& view, std::uint32_t actor, std::uint32_t item,
                         bool done) const {
   const NodeId node = view.node[view.view.actor_count() + item];
-  const std::string name = short_name(node);
+  std::string name = short_name(node);
   if (graph_.kind(node) == "vote" && view.answer[item] != Answer::no) {
     if (done && only_sponsored(view, actor, node)) return "sponsored " + name;
     if (!done && view.answer[item] == Answer::support) return "did not sponsor " + name;
@@ -186,6 +187,52 @@ std::vector<std::string> Words::absentees(const ViewStudy& view,
   }
   if (!parts.empty()) sentences.push_back("They divide on " + join(parts) + ".");
   return sentences;
+}
+
+std::string Words::choice(const Trial& trial) const {
+  if (trial.kind == list_left_out) {
+    const auto list = graph_.find(trial.choice);
+    return "without " + (list ? short_name(*list) : trial.choice);
+  }
+  return trial.kind + ' ' + trial.choice;
+}
+
+std::string Words::sensitivity(const ViewStudy& view) const {
+  const bool view_has = has_coalitions(view);
+  constexpr std::size_t most = 3;
+  std::vector<std::string> parts;
+  for (const Headline& headline : view.sensitivity) {
+    if (headline.trials.empty()) continue;
+    std::vector<std::string> fails;  // the lists that it rests on first
+    for (const bool list : {true, false}) {
+      for (const Trial& trial : headline.trials) {
+        if (!trial.survives && (trial.kind == list_left_out) == list)
+          fails.push_back(choice(trial));
+      }
+    }
+    std::string what;
+    switch (headline.kind) {
+      case HeadlineKind::beyond_chance:
+        what = view_has ? "beyond chance" : "no more than chance";
+        break;
+      case HeadlineKind::same_coalitions:
+        what = "the same coalitions";
+        break;
+      case HeadlineKind::absentees:
+        what = "the absentees' sides";
+        break;
+    }
+    std::string exceptions;
+    if (!fails.empty()) {
+      const std::size_t more = fails.size() > most ? fails.size() - most : 0;
+      fails.resize(fails.size() - more);
+      if (more > 0) fails.push_back(fmt::format("{} more", more));
+      exceptions = " (not " + join(fails) + ")";
+    }
+    parts.push_back(fmt::format("{} {} of {}{}", what, headline.survived(), headline.trials.size(),
+                                exceptions));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 }  // namespace entente

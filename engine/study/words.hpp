@@ -35,11 +35,15 @@ class Words {
   std::string because(const TwoMode& core, const UnusualFinding& unusual) const;
   // "5 of the 6 states named as absent ..." in one or two sentences
   std::vector<std::string> absentees(const ViewStudy& view, const NamedAbsentees& found) const;
+  // "beyond chance 25 of 25; the same coalitions 23 of 24 (not without 73/27)": how many other
+  // choices each headline survives; blank where none was tried
+  std::string sensitivity(const ViewStudy& view) const;
 
  private:
   bool only_sponsored(const TwoMode& view, std::uint32_t actor, NodeId item) const;
   std::string actors(const TwoMode& view, std::span<const std::uint32_t> actors,
                      std::size_t most) const;
+  std::string choice(const Trial& trial) const;
   const KnowledgeGraph& graph_;
 };
 
