@@ -58,9 +58,8 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
   if (!asked) return asked.error();
   if (named) return two_mode_input(data->graph, *asked);
   projection.name = "every node and relation of " + data->graph.name();
-  PropertyGraph file = knowledge_file(data->graph, Flavour::gephi, projection).file;
   // Most relations take no stance, so the graph as a whole has no signs.
-  std::erase_if(file.edge_attributes, [](const Attribute& a) { return a.name == "sign"; });
+  const PropertyGraph file = knowledge_file(data->graph, Flavour::bare, projection).file;
   auto whole = view_of(file, {.columns = columns, .file = folder});
   if (!whole) return whole.error();
   Diagnostics notes{note("C206", "view: " + to_text(projection))};

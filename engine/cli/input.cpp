@@ -82,7 +82,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->group(group);
   app.add_option("--view", options.view,
                  "states, companies or actors (two-mode: with what they took a stance on; the "
-                 "default) or knowledge (every node and relation)")
+                 "default is actors) or knowledge (every node and relation; the default of methods "
+                 "that need one mode)")
       ->type_name("NAME")
       ->group("Data sets");
   add_projection_options(app, options.projection);
@@ -101,7 +102,8 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
                       {"--directed", options.directed},
                       {"--undirected", options.undirected}},
                      "a graph file; the input is a data set");
-    return read_data_set_view(folder->string(), options.view, part, wanted.columns);
+    const std::string& view = options.view.empty() ? wanted.default_view : options.view;
+    return read_data_set_view(folder->string(), view, part, wanted.columns);
   }
   // A name without an ending cannot be a file of any format.
   const std::filesystem::path path(input);

@@ -23,7 +23,8 @@ struct InputOptions {
 struct WantedInput {
   WeightRole default_weight_role = WeightRole::ignore;
   bool days = false;
-  std::vector<std::string> columns{};  // properties of the nodes
+  std::string default_view = "actors";  // of a data set, where the user names none
+  std::vector<std::string> columns{};   // properties of the nodes
 };
 
 void add_input_options(CLI::App& app, InputOptions& options);

@@ -59,6 +59,7 @@ Status refuse(const Diagnostics& problems) {
 WantedInput wanted_by(const Analysis& analysis, const Params& params) {
   WantedInput wanted{.default_weight_role = analysis.needs.default_weight_role,
                      .days = analysis.needs.days};
+  if (analysis.needs.one_mode) wanted.default_view = "knowledge";
   for (const ParamSpec& spec : analysis.params) {
     const auto given = params.find(spec.name);
     if (spec.names_attribute && given != params.end()) {

@@ -171,6 +171,7 @@ DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
   const auto add = [&](const std::vector<const Claim*>& claims, Stance stance) {
     file.source.push_back(place[index(claims.front()->subject)]);
     file.target.push_back(place[index(claims.front()->object)]);
+    if (flavour == Flavour::bare) return;
     file.edge_ids.push_back("c-" + std::string(graph.text(claims.front()->id)));
     add_edge(columns, graph, claims, stance);
   };
@@ -193,7 +194,7 @@ DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
       add(claims, claims.front()->stance);
     }
   }
-  std::move(columns).add_to(file);
+  if (flavour != Flavour::bare) std::move(columns).add_to(file);
   return result;
 }
 

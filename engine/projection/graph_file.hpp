@@ -2,8 +2,9 @@
 // A data set, or a two-mode projection of it, as a graph file holds it: typed attribute columns.
 //
 // Flavour `claims`: one edge for each claim with all that is known of it. Flavour `gephi`: one edge
-// for each relation (subject, verb, object), since Gephi merges the rest. Roll calls are one node,
-// the answer is the edge's `sign`.
+// for each relation (subject, verb, object), since Gephi merges the rest. Flavour `bare`: the same
+// edges, and nothing about them, for those who only look at who is joined to what. Roll calls are
+// one node, the answer is the edge's `sign`.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 
 namespace entente {
 
-enum class Flavour : std::uint8_t { claims, gephi };
+enum class Flavour : std::uint8_t { claims, gephi, bare };
 
 struct DataSetFile {
   PropertyGraph file;

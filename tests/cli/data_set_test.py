@@ -33,6 +33,14 @@ class Run(ProgramTest):
     def test_the_knowledge_view_has_every_node(self):
         self.assertEqual(self.result("--view", "knowledge")["input"]["nodes"], 9)
 
+    def test_a_method_that_needs_one_mode_gets_the_knowledge_view(self):
+        run = entente("run", "leiden", TINY, "--format", "json")
+        self.assert_status(run, 0)
+        self.assertEqual(json.loads(run.stdout)["input"]["nodes"], 9)
+        run = entente("run", "leiden", TINY, "--view", "actors")
+        self.assert_status(run, 1)
+        self.assertIn("error[R103]", run.stderr)
+
     def test_a_name_is_looked_up_and_a_mistyped_one_gets_a_suggestion(self):
         run = entente("run", "degree", "tiny", "--dataset", TINY.parent, "--format", "json")
         self.assert_status(run, 0)

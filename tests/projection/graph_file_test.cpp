@@ -59,6 +59,11 @@ TEST_CASE("each claim is an edge, or each relation", "[projection][graph_file]")
   CHECK(cell(relations, "sources") == "src.one|src.two");
   CHECK(cell(relations, "sign") == "1");
   CHECK(cell(relations, "weight") == "1");
+
+  const PropertyGraph bare = knowledge_file(graph, Flavour::bare).file;
+  CHECK(bare.node_ids == relations.node_ids);
+  CHECK((bare.source == relations.source && bare.target == relations.target));
+  CHECK(bare.edge_attributes.empty());
 }
 
 TEST_CASE("an edge begins with the earliest day that a claim names", "[projection][graph_file]") {
