@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -65,6 +66,9 @@ constexpr std::array<CsvColumn, 7> eligibility_columns{{{"object"},
                                                         {"why", false}}};
 constexpr std::array<CsvColumn, 5> same_as_columns{
     {{"name"}, {"list"}, {"node"}, {"decided"}, {"why", false}}};
+
+// Of a row that means something, in bytes: lest a file of empty lines takes all memory.
+constexpr std::size_t smallest_row = 32;
 
 class PlaceInTable final : public RowPlace {
  public:
@@ -198,12 +202,14 @@ class Reader {
     }
   }
 
-  // False where the table as a whole cannot be read.
+  // False where the table as a whole cannot be read. `expect` is told how many rows there may be.
   template <std::size_t width, class Add>
-  bool read_table(const std::string& file, bool required,
-                  const std::array<CsvColumn, width>& columns, const Add& add) {
+  bool read_table(
+      const std::string& file, bool required, const std::array<CsvColumn, width>& columns,
+      const Add& add, const std::function<void(std::size_t)>& expect = [](std::size_t) {}) {
     const auto source = open(file, required);
     if (!source) return false;
+    expect(std::min(source->lines(), source->text().size() / smallest_row));
     return read_rows(
         *source, columns,
         [&](const CsvRow& row) {
@@ -223,11 +229,14 @@ class Reader {
           builder.add_source({r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7]}, place);
         });
     complete_ = complete_ && nodes && sources;
-    read_table("claims.csv", true, claim_columns, [&](const CsvRow& r, const RowPlace& place) {
-      builder.add_claim(
-          {r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], r[12], r[13]},
-          place);
-    });
+    read_table(
+        "claims.csv", true, claim_columns,
+        [&](const CsvRow& r, const RowPlace& place) {
+          builder.add_claim({r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10],
+                             r[11], r[12], r[13]},
+                            place);
+        },
+        [&](std::size_t rows) { builder.reserve_claims(rows); });
     read_table("eligibility.csv", false, eligibility_columns,
                [&](const CsvRow& r, const RowPlace& place) {
                  builder.add_eligibility({r[0], r[1], r[2], r[3], r[4], r[5], r[6]}, place);

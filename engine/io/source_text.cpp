@@ -9,8 +9,11 @@ namespace entente::io {
 SourceText::SourceText(std::string file, std::string bytes)
     : file_(std::move(file)), bytes_(std::move(bytes)), line_starts_{0} {
   if (bytes_.starts_with("\xEF\xBB\xBF")) bytes_.erase(0, 3);
-  for (auto at = bytes_.find_first_of("\r\n"); at != std::string::npos;
-       at = bytes_.find_first_of("\r\n", at)) {
+  const bool only_line_feeds = bytes_.find('\r') == std::string::npos;
+  const auto next = [&](std::size_t at) {
+    return only_line_feeds ? bytes_.find('\n', at) : bytes_.find_first_of("\r\n", at);
+  };
+  for (auto at = next(0); at != std::string::npos; at = next(at)) {
     at += bytes_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
     line_starts_.push_back(at);
   }

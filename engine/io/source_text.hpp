@@ -17,6 +17,7 @@ class SourceText {
 
   const std::string& file() const noexcept { return file_; }
   std::string_view text() const noexcept { return bytes_; }  // without a byte order mark
+  std::size_t lines() const noexcept { return line_starts_.size(); }
   // Lines end with LF, CR LF or CR alone; columns count characters (code points). Both from 1.
   Position position(std::uint64_t offset) const;
 

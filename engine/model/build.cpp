@@ -3,13 +3,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
 #include "engine/model/builder.hpp"
-#include "engine/model/content_digest.hpp"
 
 namespace entente {
+namespace {
+
+// Stable, in O(order + keys): by a key below `keys`.
+template <class KeyOf>
+std::vector<std::uint32_t> sorted_by(const std::vector<std::uint32_t>& order, std::size_t keys,
+                                     const KeyOf& key_of) {
+  std::vector<std::uint32_t> next(keys + 1, 0), sorted(order.size());
+  for (const std::uint32_t i : order) ++next[key_of(i) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (const std::uint32_t i : order) sorted[next[key_of(i)]++] = i;
+  return sorted;
+}
+
+bool same_relation(const Claim& a, const Claim& b) {
+  return a.subject == b.subject && a.verb == b.verb && a.object == b.object;
+}
+
+}  // namespace
 
 // Sorts the nodes by id and renames them in the rows.
 void KnowledgeGraphBuilder::sort_nodes() {
@@ -61,29 +79,52 @@ void KnowledgeGraphBuilder::sort_decisions() {
                    });
 }
 
+// Ids are compared among the few claims of one relation alone; all else is sorted by counting.
 void KnowledgeGraphBuilder::sort_claims() {
-  graph_.claims_.shrink_to_fit();
-  std::sort(graph_.claims_.begin(), graph_.claims_.end(), [&](const Claim& a, const Claim& b) {
-    if (a.subject != b.subject) return a.subject < b.subject;
-    if (a.verb != b.verb) return graph_.text(a.verb) < graph_.text(b.verb);
-    if (a.object != b.object) return a.object < b.object;
-    return graph_.text(a.id) < graph_.text(b.id);
+  std::vector<Claim>& claims = graph_.claims_;
+  const std::size_t nodes = graph_.nodes_.size();
+  std::vector<std::uint32_t> rank(graph_.pool_.size(), 0);  // of a verb, by Text
+  std::uint32_t verbs = 0;
+  for (const auto& [name, relation] : graph_.schema_.relations) {
+    if (const auto verb = graph_.pool_.find(name)) {
+      rank[static_cast<std::uint32_t>(*verb)] = verbs++;
+    }
+  }
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  order = sorted_by(order, nodes, [&](std::uint32_t c) { return index(claims[c].object); });
+  order = sorted_by(order, verbs, [&](std::uint32_t c) {
+    return rank[static_cast<std::uint32_t>(claims[c].verb)];
   });
+  order = sorted_by(order, nodes, [&](std::uint32_t c) { return index(claims[c].subject); });
+  std::vector<Claim> sorted;
+  sorted.reserve(claims.size());
+  for (const std::uint32_t c : order) sorted.push_back(claims[c]);
+  claims = std::move(sorted);
+  for (auto first = claims.begin(); first != claims.end();) {
+    const auto last = std::find_if(
+        first, claims.end(), [&](const Claim& claim) { return !same_relation(claim, *first); });
+    std::sort(first, last, [&](const Claim& a, const Claim& b) {
+      return graph_.text(a.id) < graph_.text(b.id);
+    });
+    first = last;
+  }
 }
 
 void KnowledgeGraphBuilder::resolve_replacements() {
-  std::unordered_map<std::uint32_t, ClaimId> claim_of;
+  if (replacements_.empty()) return;
+  std::unordered_map<std::string_view, ClaimId> claim_of;
   for (const Replacement& replacement : replacements_) {
-    claim_of.emplace(static_cast<std::uint32_t>(replacement.id), no_claim);
-    claim_of.emplace(static_cast<std::uint32_t>(replacement.replaced), no_claim);
+    claim_of.emplace(graph_.text(replacement.id), no_claim);
+    claim_of.emplace(graph_.text(replacement.replaced), no_claim);
   }
   for (std::uint32_t at = 0; at < graph_.claims_.size(); ++at) {
-    const auto found = claim_of.find(static_cast<std::uint32_t>(graph_.claims_[at].id));
+    const auto found = claim_of.find(graph_.text(graph_.claims_[at].id));
     if (found != claim_of.end()) found->second = ClaimId{at};
   }
   for (const Replacement& replacement : replacements_) {
-    const ClaimId claim = claim_of.at(static_cast<std::uint32_t>(replacement.id));
-    const ClaimId replaced = claim_of.at(static_cast<std::uint32_t>(replacement.replaced));
+    const ClaimId claim = claim_of.at(graph_.text(replacement.id));
+    const ClaimId replaced = claim_of.at(graph_.text(replacement.replaced));
     graph_.claims_[index(claim)].replaces = replaced;
     graph_.replaced_.emplace_back(replaced, claim);
   }
@@ -99,11 +140,7 @@ void KnowledgeGraphBuilder::resolve_replacements() {
 void KnowledgeGraphBuilder::make_relations() {
   const auto& claims = graph_.claims_;
   for (std::uint32_t first = 0, last = 0; first < claims.size(); first = last) {
-    const auto same = [&](const Claim& claim) {
-      return claim.subject == claims[first].subject && claim.verb == claims[first].verb &&
-             claim.object == claims[first].object;
-    };
-    while (last < claims.size() && same(claims[last])) ++last;
+    while (last < claims.size() && same_relation(claims[last], claims[first])) ++last;
     graph_.relations_.push_back({first, last});
   }
 }
@@ -124,19 +161,62 @@ void KnowledgeGraphBuilder::make_claims_of() {
   }
 }
 
-Expected<KnowledgeGraph> KnowledgeGraphBuilder::build() && {
+// Claims whose ids have the same hash come together, and are looked at as texts.
+void KnowledgeGraphBuilder::check_claim_ids() {
+  const auto& claims = graph_.claims_;
+  const auto id = [&](std::uint32_t c) { return graph_.text(claims[c].id); };
+  std::vector<std::uint32_t> hash, order(claims.size());
+  hash.reserve(claims.size());
+  for (std::uint32_t c = 0; c < claims.size(); ++c) {
+    hash.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(id(c))));
+  }
+  std::iota(order.begin(), order.end(), 0U);
+  order = sorted_by(order, 0x10000, [&](std::uint32_t c) { return hash[c] & 0xffff; });
+  order = sorted_by(order, 0x10000, [&](std::uint32_t c) { return hash[c] >> 16; });
+  std::vector<std::uint32_t> repeated;
+  for (auto first = order.begin(); first != order.end();) {
+    const auto last =
+        std::find_if(first, order.end(), [&](std::uint32_t c) { return hash[c] != hash[*first]; });
+    std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(id(a), a) < std::pair(id(b), b);
+    });
+    for (auto c = first + 1; c < last; ++c) {
+      if (id(*c) == id(*(c - 1)) && !id(*c).empty()) repeated.push_back(*c);
+    }
+    first = last;
+  }
+  std::sort(repeated.begin(), repeated.end());
+  for (const std::uint32_t c : repeated) {
+    problems_.add(error("K202", fmt::format("claim '{}' is there twice", id(c)), {},
+                        {first_id_->file, claims[c].line, first_id_->column}));
+  }
+}
+
+void KnowledgeGraphBuilder::check_replacements() {
+  if (replacements_.empty()) return;
+  std::unordered_map<std::string_view, bool> is_claim;
   for (const Replacement& replacement : replacements_) {
-    const auto replaced = static_cast<std::uint32_t>(replacement.replaced);
-    const bool known = replaced < is_claim_id_.size() && is_claim_id_[replaced];
-    if (known && replacement.id != replacement.replaced) continue;
+    is_claim[graph_.text(replacement.replaced)] = false;
+  }
+  for (const Claim& claim : graph_.claims_) {
+    const auto found = is_claim.find(graph_.text(claim.id));
+    if (found != is_claim.end()) found->second = true;
+  }
+  for (const Replacement& replacement : replacements_) {
     const std::string_view id = graph_.text(replacement.replaced);
+    const bool known = is_claim.at(id);
+    if (known && graph_.text(replacement.id) != id) continue;
     problems_.add(error("K214",
                         known ? fmt::format("claim '{}' replaces itself", id)
                               : fmt::format("'{}' is not a claim", id),
                         "'replaces' names the claim that this one corrects", replacement.where));
   }
+}
+
+Expected<KnowledgeGraph> KnowledgeGraphBuilder::build() && {
+  check_claim_ids();
+  check_replacements();
   if (problems_.failed()) return problems_.take();
-  is_claim_id_ = {};
   sort_nodes();
   sort_sources();
   sort_claims();
@@ -147,7 +227,6 @@ Expected<KnowledgeGraph> KnowledgeGraphBuilder::build() && {
   for (const Claim& claim : graph_.claims_) {
     graph_.snapshot_ = std::max(graph_.snapshot_, claim.recorded.last);
   }
-  graph_.digest_ = content_digest(graph_);
   return std::move(graph_);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/base/suggest.hpp"
+#include "engine/model/builder_words.hpp"
 
 namespace entente {
 namespace {
@@ -34,22 +35,6 @@ bool is_id(std::string_view text) {
 
 constexpr const char* id_form =
     "an id is lower-case words of letters, digits and '-' joined by dots, as 'state.fra'";
-
-template <class Map>
-std::vector<std::string> keys(const Map& map) {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : map) names.emplace_back(name);
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
-}
 
 }  // namespace
 
@@ -168,121 +153,6 @@ void KnowledgeGraphBuilder::add_source(const SourceRow& row, const RowPlace& pla
     return;
   }
   graph_.sources_.push_back(source);
-}
-
-const RelationKind* KnowledgeGraphBuilder::relation(const ClaimRow& row,
-                                                    std::optional<NodeId> subject,
-                                                    std::optional<NodeId> object,
-                                                    const RowPlace& place) {
-  const RelationKind* const kind = graph_.schema_.relation(row.relation);
-  if (kind == nullptr) {
-    const auto known = keys(graph_.schema_.relations);
-    complain(place, "relation", "K205", fmt::format("unknown relation '{}'", row.relation),
-             suggest("K205", row.relation, known, "schema.json has " + listed(known)));
-    return nullptr;
-  }
-  const auto check = [&](std::optional<NodeId> end, const std::vector<std::string>& kinds,
-                         std::string_view column, std::string_view id) {
-    // A node of unknown kind was reported where it stands.
-    if (!end || kinds.empty() || !graph_.schema_.role(graph_.kind(*end))) return;
-    if (contains(kinds, graph_.kind(*end))) return;
-    complain(place, column, "K206",
-             fmt::format("'{}' takes no {} of kind {} ('{}')", row.relation, column,
-                         graph_.kind(*end), id),
-             "schema.json allows " + listed(kinds));
-  };
-  check(subject, kind->subjects, "subject", row.subject);
-  check(object, kind->objects, "object", row.object);
-  return kind;
-}
-
-Stance KnowledgeGraphBuilder::stance(const ClaimRow& row, const RelationKind& relation,
-                                     const RowPlace& place) {
-  std::optional<Stance> stated;
-  if (row.stance == "1" || row.stance == "0" || row.stance == "-1") {
-    stated = static_cast<Stance>(row.stance == "1" ? 1 : row.stance == "0" ? 0 : -1);
-  } else if (!row.stance.empty()) {
-    complain(place, "stance", "K208", fmt::format("'{}' is not a stance", row.stance),
-             "1 for, 0 abstained or declined, -1 against, or blank for what schema.json says");
-    return no_stance;
-  }
-  if (!relation.stance_of_value.empty()) {
-    const auto meant = relation.stance_of_value.find(row.value);
-    if (meant == relation.stance_of_value.end()) {
-      complain(place, "value", "K209",
-               fmt::format("'{}' has no stance for the value '{}'", row.relation, row.value),
-               "schema.json knows " + listed(keys(relation.stance_of_value)));
-      return no_stance;
-    }
-    if (stated && *stated != meant->second) {
-      complain(place, "stance", "K209",
-               fmt::format("stance {}, where the value '{}' means {}", row.stance, row.value,
-                           static_cast<int>(meant->second)));
-    }
-    return meant->second;
-  }
-  return stated.value_or(relation.default_stance);
-}
-
-Status KnowledgeGraphBuilder::status(std::string_view text, const RowPlace& place) {
-  if (text == "asserted") return Status::asserted;
-  if (text == "retracted") return Status::retracted;
-  if (text == "disputed") return Status::disputed;
-  complain(place, "status", "K213", fmt::format("unknown status '{}'", text),
-           suggest("K213", text, {"asserted", "disputed", "retracted"},
-                   "asserted, retracted or disputed"));
-  return Status::asserted;
-}
-
-void KnowledgeGraphBuilder::add_claim(const ClaimRow& row, const RowPlace& place) {
-  TextPool& pool = graph_.pool_;
-  Claim claim;
-  claim.id = pool.intern(row.id);
-  is_claim_id_.resize(std::max(is_claim_id_.size(), pool.size()));
-  if (row.id.empty()) {
-    complain(place, "id", "K201", "a claim needs an id");
-  } else if (is_claim_id_[static_cast<std::uint32_t>(claim.id)]) {
-    complain(place, "id", "K202", fmt::format("claim '{}' is there twice", row.id));
-  }
-  is_claim_id_[static_cast<std::uint32_t>(claim.id)] = true;
-
-  const auto subject = node(row.subject, place, "subject", "K203");
-  const auto object = node(row.object, place, "object", "K204");
-  if (subject && subject == object) {
-    complain(place, "object", "K215", fmt::format("'{}' stands at both ends", row.object));
-  }
-  claim.subject = subject.value_or(NodeId{});
-  claim.object = object.value_or(NodeId{});
-  claim.verb = pool.intern(row.relation);
-  if (const RelationKind* const kind = relation(row, subject, object, place)) {
-    claim.stance = stance(row, *kind, place);
-  }
-  if (const auto found = sources_.find(row.source); found != sources_.end()) {
-    claim.source = found->second;
-  } else {
-    claim.source = SourceId{};
-    complain(place, "source", "K207", fmt::format("'{}' is not a source", row.source),
-             suggest("K207", row.source, source_ids(), "add it to sources.csv"));
-  }
-  claim.from = date(row.from, place, "from", "K210");
-  claim.until = date(row.until, place, "until", "K210");
-  claim.recorded = date(row.recorded, place, "recorded", "K210");
-  check_period(claim.from, claim.until, place, "K211");
-  if (row.recorded.empty() || (!claim.recorded.blank() && claim.recorded.last == after_all)) {
-    complain(place, "recorded", "K212",
-             fmt::format("recorded {}", row.recorded.empty() ? "is blank" : "has no last day"),
-             "the date of the source, else the day on which it was retrieved");
-  }
-  claim.value = pool.intern(row.value);
-  claim.locator = pool.intern(row.locator);
-  claim.note = pool.intern(row.note);
-  claim.status = status(row.status, place);
-  claim.replaces = no_claim;
-  claim.line = place.line();
-  if (!row.replaces.empty()) {
-    replacements_.push_back({claim.id, pool.intern(row.replaces), place.at("replaces")});
-  }
-  graph_.claims_.push_back(claim);
 }
 
 void KnowledgeGraphBuilder::add_eligibility(const EligibilityRow& row, const RowPlace& place) {

@@ -35,6 +35,7 @@
 #include "engine/base/expected.hpp"
 #include "engine/model/knowledge_graph.hpp"
 #include "engine/model/problem_log.hpp"
+#include "engine/model/repeated.hpp"
 
 namespace entente {
 
@@ -71,6 +72,7 @@ class KnowledgeGraphBuilder {
 
   void add_node(const NodeRow& row, const RowPlace& place);
   void add_source(const SourceRow& row, const RowPlace& place);
+  void reserve_claims(std::size_t count);  // about as many will follow
   void add_claim(const ClaimRow& row, const RowPlace& place);
   void add_eligibility(const EligibilityRow& row, const RowPlace& place);
   void add_same_as(const SameAsRow& row, const RowPlace& place);
@@ -84,6 +86,13 @@ class KnowledgeGraphBuilder {
     Position where;
   };
   using Known = std::vector<std::string>;
+  // By column of the claims.
+  struct LastSeen {
+    Repeated<NodeId> subject, object;
+    Repeated<SourceId> source;
+    Repeated<DateSpan> from, until, recorded;
+    Repeated<Text> verb, value, locator, note;
+  };
 
   void complain(const RowPlace& place, std::string_view column, std::string code,
                 std::string message, std::string hint = {});
@@ -96,6 +105,7 @@ class KnowledgeGraphBuilder {
   void check_period(DateSpan from, DateSpan until, const RowPlace& place, const char* code);
   std::optional<NodeId> node(std::string_view id, const RowPlace& place, std::string_view column,
                              const char* code);
+  std::optional<SourceId> source(std::string_view id, const RowPlace& place);
   const RelationKind* relation(const ClaimRow& row, std::optional<NodeId> subject,
                                std::optional<NodeId> object, const RowPlace& place);
   Stance stance(const ClaimRow& row, const RelationKind& relation, const RowPlace& place);
@@ -105,6 +115,8 @@ class KnowledgeGraphBuilder {
   void sort_sources();
   void sort_claims();
   void sort_decisions();
+  void check_claim_ids();
+  void check_replacements();
   void resolve_replacements();
   void make_relations();
   void make_claims_of();
@@ -113,7 +125,8 @@ class KnowledgeGraphBuilder {
   ProblemLog problems_;
   std::unordered_map<std::string_view, NodeId> nodes_;      // keys in the pool
   std::unordered_map<std::string_view, SourceId> sources_;  // keys in the pool
-  std::vector<bool> is_claim_id_;                           // by Text
+  std::optional<Position> first_id_;                        // of a claim
+  LastSeen last_;
   std::vector<Replacement> replacements_;
   std::set<std::tuple<Text, Text, NodeId>> decided_;
   Known node_ids_, source_ids_;  // for hints

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "engine/model/content_digest.hpp"
+
 namespace entente {
+
+std::string KnowledgeGraph::digest() const { return content_digest(*this); }
 
 std::optional<NodeId> KnowledgeGraph::find(std::string_view id) const noexcept {
   const auto found = std::lower_bound(

@@ -77,8 +77,8 @@ class KnowledgeGraph {
   std::span<const SameAs> same_as() const noexcept { return same_as_; }  // by list, name
   const Schema& schema() const noexcept { return schema_; }
   const std::string& name() const noexcept { return name_; }  // of the data set
-  // SHA-256 over all that is said, whatever the order of the rows.
-  const std::string& digest() const noexcept { return digest_; }
+  // SHA-256 over all that is said, whatever the order of the rows. O(claims), each time.
+  std::string digest() const;
 
   const Node& node(NodeId id) const noexcept { return nodes_[index(id)]; }
   const Claim& claim(ClaimId id) const noexcept { return claims_[index(id)]; }
@@ -102,7 +102,7 @@ class KnowledgeGraph {
   friend class KnowledgeGraphBuilder;
   TextPool pool_;
   Schema schema_;
-  std::string name_, digest_;
+  std::string name_;
   std::vector<Node> nodes_;
   std::vector<Source> sources_;
   std::vector<Claim> claims_;

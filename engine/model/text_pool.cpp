@@ -25,12 +25,16 @@ Text TextPool::intern(std::string_view text) {
   const std::uint32_t hash = hash_of(text);
   const std::size_t slot = slot_of(text, hash);
   if (slots_[slot].handle != vacant) return Text{slots_[slot].handle};
+  const Text added = add(text);
+  slots_[slot] = {static_cast<std::uint32_t>(added), hash};
+  if (++interned_ * 2 > slots_.size()) grow();
+  return added;
+}
+
+Text TextPool::add(std::string_view text) {
   ENTENTE_ASSERT(texts_.size() < vacant);
-  const auto handle = static_cast<std::uint32_t>(texts_.size());
   texts_.push_back(keep(text));
-  slots_[slot] = {handle, hash};
-  if (texts_.size() * 2 > slots_.size()) grow();
-  return Text{handle};
+  return Text{static_cast<std::uint32_t>(texts_.size() - 1)};
 }
 
 std::optional<Text> TextPool::find(std::string_view text) const noexcept {

@@ -144,6 +144,31 @@ TEST_CASE("what is wrong with a claim is said", "[model][builder]") {
   CHECK(complaints(std::move(twice)) == Texts{"K202 id: claim 'c1' is there twice"});
 }
 
+TEST_CASE("a mistake is reported in each row that makes it", "[model][builder]") {
+  auto builder = test::tiny_builder();
+  for (const char* id : {"c1", "c2"}) {
+    ClaimRow wrong = claim();
+    wrong.id = id;
+    wrong.subject = "state.z";
+    wrong.from = "2019-13";
+    builder.add_claim(wrong, place);
+  }
+  const Texts once{"K203 subject: subject 'state.z' is not a node",
+                   "K210 from: from '2019-13' is not a date"};
+  CHECK(complaints(std::move(builder)) == Texts{once[0], once[1], once[0], once[1]});
+}
+
+TEST_CASE("every repetition of an id is reported, in the order of the rows", "[model][builder]") {
+  auto builder = test::tiny_builder();
+  for (const char* id : {"b", "a", "b", "c", "a", "b"}) {
+    ClaimRow row = claim();
+    row.id = id;
+    builder.add_claim(row, place);
+  }
+  const Texts b{"K202 id: claim 'b' is there twice"}, a{"K202 id: claim 'a' is there twice"};
+  CHECK(complaints(std::move(builder)) == Texts{b[0], a[0], b[0]});
+}
+
 TEST_CASE("the value of a vote says its stance", "[model][builder]") {
   ClaimRow vote = claim();
   vote.relation = "voted";

@@ -17,6 +17,16 @@ TEST_CASE("equal texts have equal handles, and the empty one is the first", "[mo
   CHECK(pool.find("c") == std::nullopt);
 }
 
+TEST_CASE("a text that is added has a handle of its own", "[model][text_pool]") {
+  TextPool pool;
+  const Text interned = pool.intern("a"), added = pool.add("a");
+  CHECK(added != interned);
+  CHECK(pool[added] == "a");
+  CHECK(pool.find("a") == interned);
+  pool.add("b");
+  CHECK(pool.find("b") == std::nullopt);
+}
+
 TEST_CASE("texts survive growth, moves, and being larger than a block", "[model][text_pool]") {
   TextPool pool;
   const std::string large(200'000, 'x');
