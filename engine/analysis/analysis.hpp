@@ -31,6 +31,8 @@ struct Needs {
   bool days = false;  // readers keep when edges began (View::days)
   WeightRole default_weight_role =
       WeightRole::ignore;  // what --weight means where the user says nothing
+  // What the method reads of weights; in another role they are ignored, with a note.
+  bool strengths = false, distances = false;
 };
 
 struct Analysis {

@@ -58,6 +58,17 @@ View endorsements(const View& view, Diagnostics& notes) {
   return std::move(split.view);
 }
 
+// A weight in a sense in which the method does not read it.
+void note_unused_weights(const Analysis& analysis, const View& view, Diagnostics& notes) {
+  const WeightRole role = view.weight_role();
+  const bool used =
+      role == WeightRole::strength ? analysis.needs.strengths : analysis.needs.distances;
+  if (!view.has_weights() || role == WeightRole::ignore || used) return;
+  notes.push_back(note("R112", quoted(analysis.method.id) + " does not read weights as " +
+                                   (role == WeightRole::strength ? "strengths" : "distances") +
+                                   "; each edge counts as 1"));
+}
+
 Result stamp(const Analysis& analysis, Params params, const Context& context, Outcome outcome) {
   Result result;
   result.method = analysis.method;
@@ -84,6 +95,7 @@ Expected<Result> run(const Analysis& analysis, const View& view, const Params& g
   auto params = complete(given, analysis.params);
   if (!params) problems.insert(problems.end(), params.error().begin(), params.error().end());
   if (!problems.empty()) return problems;
+  note_unused_weights(analysis, read, notes);
   auto outcome = analysis.on_view(read, *params, context);
   if (!outcome) return outcome.error();
   Result result = stamp(analysis, *std::move(params), context, *std::move(outcome));

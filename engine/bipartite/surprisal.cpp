@@ -115,7 +115,8 @@ std::vector<UnusualActor> unusual_actors(const BicmFit& fit, const Rng& rng,
       actor.actor = i;
       actor.surprisal = total(terms, outcome);
       actor.expected = moments.mean;
-      if (moments.deviation > 0) actor.z = (actor.surprisal - moments.mean) / moments.deviation;
+      actor.undefined = !(moments.deviation > 0);
+      if (!actor.undefined) actor.z = (actor.surprisal - moments.mean) / moments.deviation;
       actor.tested = stance_count(table, i) >= options.least_stances;
       actor.carrying = carrying(trials, terms, outcome, options.top_items);
       any_tested |= actor.tested;

@@ -46,8 +46,9 @@ struct CarryingItem {
 struct UnusualActor {
   std::uint32_t actor = 0;
   double surprisal = 0, expected = 0;
-  double z = 0;         // 0 where the model leaves the row no choice
-  bool tested = false;  // false: too few stances; p and q are 1
+  double z = 0;            // 0 where the model leaves the row no choice, and then
+  bool undefined = false;  // true
+  bool tested = false;     // false: too few stances; p and q are 1
   double p_value = 1, q_value = 1;
   std::vector<CarryingItem> carrying;  // the largest terms first
 };

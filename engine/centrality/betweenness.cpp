@@ -60,6 +60,7 @@ Analysis betweenness() {
                                {"U. Brandes (2001), A faster algorithm for betweenness "
                                 "centrality, Journal of Mathematical Sociology 25",
                                 "10.1080/0022250X.2001.9990249"}}},
+      .needs = {.distances = true},
       .params = describe<Options>(),
       .on_view = run};
 }

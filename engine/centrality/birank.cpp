@@ -98,7 +98,7 @@ Analysis birank() {
                  .citations = {{"X. He, M. Gao, M.-Y. Kan and D. Wang (2017), BiRank: towards "
                                 "ranking on bipartite graphs, IEEE TKDE 29",
                                 "10.1109/TKDE.2016.2611584"}}},
-      .needs = {.two_mode = true},
+      .needs = {.two_mode = true, .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -115,6 +115,7 @@ Analysis closeness() {
                                    {"L. C. Freeman (1978), Centrality in social networks: "
                                     "conceptual clarification, Social Networks 1",
                                     "10.1016/0378-8733(78)90021-7"}}},
+          .needs = {.distances = true},
           .params = describe<Options>(),
           .on_view = run};
 }

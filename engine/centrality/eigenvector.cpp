@@ -254,6 +254,7 @@ Analysis eigenvector() {
                                     "eigenvalue of a non-negative irreducible matrix, Numerische "
                                     "Mathematik 17",
                                     ""}}},
+          .needs = {.strengths = true},
           .params = describe<Options>(),
           .on_view = run};
 }

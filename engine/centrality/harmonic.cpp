@@ -97,6 +97,7 @@ Analysis harmonic() {
                  .citations = {{"P. Boldi and S. Vigna (2014), Axioms for centrality, Internet "
                                 "Mathematics 10",
                                 "10.1080/15427951.2013.865686"}}},
+      .needs = {.distances = true},
       .params = describe<Options>(),
       .on_view = run};
 }

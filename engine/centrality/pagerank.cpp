@@ -212,6 +212,7 @@ Analysis pagerank() {
                                {"A. N. Langville and C. D. Meyer (2004), Deeper inside "
                                 "PageRank, Internet Mathematics 1",
                                 "10.1080/15427951.2004.10129091"}}},
+      .needs = {.strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -56,7 +56,7 @@ Analysis strength() {
                                 "(2004), The architecture of complex weighted networks, PNAS "
                                 "101",
                                 "10.1073/pnas.0400087101"}}},
-      .needs = {.default_weight_role = WeightRole::strength},
+      .needs = {.default_weight_role = WeightRole::strength, .strengths = true},
       .params = {},
       .on_view = run};
 }

@@ -58,7 +58,7 @@ Analysis two_mode_betweenness() {
                  .citations = {{"S. P. Borgatti and M. G. Everett (1997), Network analysis of "
                                 "2-mode data, Social Networks 19",
                                 "10.1016/S0378-8733(96)00301-2"}}},
-      .needs = {.two_mode = true},
+      .needs = {.two_mode = true, .distances = true},
       .params = describe<NoOptions>(),
       .on_view = run};
 }

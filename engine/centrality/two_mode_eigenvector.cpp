@@ -145,7 +145,7 @@ Analysis two_mode_eigenvector() {
                                {"K. Faust (1997), Centrality in affiliation networks, Social "
                                 "Networks 19",
                                 "10.1016/S0378-8733(96)00300-0"}}},
-      .needs = {.two_mode = true},
+      .needs = {.two_mode = true, .strengths = true},
       .params = describe<NoOptions>(),
       .on_view = run};
 }

@@ -194,7 +194,7 @@ Analysis consensus() {
                  .citations = {{"A. Lancichinetti and S. Fortunato (2012), Consensus clustering "
                                 "in complex networks, Scientific Reports 2",
                                 "10.1038/srep00336"}}},
-      .needs = {.endorsements = true},
+      .needs = {.endorsements = true, .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -94,7 +94,7 @@ Analysis leiden() {
                                 "scope for resolution-limit-free community detection, Physical "
                                 "Review E 84",
                                 "10.1103/PhysRevE.84.016114"}}},
-      .needs = {.one_mode = true},
+      .needs = {.one_mode = true, .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

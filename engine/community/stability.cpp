@@ -334,7 +334,7 @@ Analysis stability() {
                                {"M. J. Barber (2007), Modularity and community detection in "
                                 "bipartite networks, Physical Review E 76",
                                 "10.1103/PhysRevE.76.066102"}}},
-      .needs = {.endorsements = true},
+      .needs = {.endorsements = true, .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -102,7 +102,10 @@ Analysis two_mode_modularity() {
                                 "10.1098/rsos.140536"},
                                {"Traag, Waltman and van Eck 2019, From Louvain to Leiden",
                                 "10.1038/s41598-019-41695-z"}}},
-      .needs = {.two_mode = true, .endorsements = true, .default_weight_role = WeightRole::ignore},
+      .needs = {.two_mode = true,
+                .endorsements = true,
+                .default_weight_role = WeightRole::ignore,
+                .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -109,7 +109,8 @@ Analysis disparity() {
                                     "the multiscale backbone of complex weighted networks, PNAS "
                                     "106",
                                     "10.1073/pnas.0808904106"}}},
-          .needs = {.one_mode = true, .default_weight_role = WeightRole::strength},
+          .needs = {.one_mode = true, .default_weight_role = WeightRole::strength,
+                    .strengths = true},
           .params = describe<Options>(),
           .on_view = run};
 }

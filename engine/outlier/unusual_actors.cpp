@@ -71,12 +71,15 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   context.report("redraws", 2, 2);
   std::vector<Vertex> node;
   std::vector<double> surprisal, expected, z, p, q;
-  std::size_t untested = 0;
+  std::vector<std::int64_t> undefined;
+  std::size_t untested = 0, without_choice = 0;
   for (const auto& a : actors) {
     node.push_back(a.actor);
     surprisal.push_back(a.surprisal);
     expected.push_back(a.expected);
     z.push_back(a.z);
+    undefined.push_back(a.undefined ? 1 : 0);
+    without_choice += a.undefined ? 1 : 0;
     p.push_back(a.tested ? a.p_value : std::numeric_limits<double>::quiet_NaN());
     q.push_back(a.tested ? a.q_value : std::numeric_limits<double>::quiet_NaN());
     untested += a.tested ? 0 : 1;
@@ -89,9 +92,15 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
         {"surprisal", "nats", "of the actor's row under the model", std::move(surprisal)},
         {"expected", "nats", "its mean under the model", std::move(expected)},
         {"z", "", "(surprisal - expected) / sd; 0 where the model leaves no choice", std::move(z)},
+        {"undefined", "", "1: the model leaves no choice, so z says nothing", std::move(undefined)},
         {"p_value", "", "chance of a surprisal as large, given the activity", std::move(p)},
         {"q_value", "", "p_value corrected for all actors tested", std::move(q)}}});
   outcome.tables.push_back(items_table(view, actors));
+  if (without_choice > 0) {
+    outcome.notes.push_back(
+        note("O102", "z is undefined and 0 where the model leaves an actor no choice: " +
+                         std::to_string(without_choice)));
+  }
   if (untested > 0) {
     outcome.notes.push_back(
         note("O101",

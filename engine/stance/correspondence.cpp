@@ -176,7 +176,10 @@ Analysis correspondence() {
                                {"J. de Leeuw and P. G. M. van der Heijden (1988), Correspondence "
                                 "analysis of incomplete contingency tables, Psychometrika 53",
                                 ""}}},
-      .needs = {.two_mode = true, .endorsements = true, .default_weight_role = WeightRole::ignore},
+      .needs = {.two_mode = true,
+                .endorsements = true,
+                .default_weight_role = WeightRole::ignore,
+                .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

@@ -225,3 +225,28 @@ TEST_CASE("every analysis without a role for weights ignores them", "[every_anal
     if (a && b) CHECK(same_tables(*a, *b));
   }
 }
+
+TEST_CASE("every analysis reads weights in the sense that it says, and notes the other one",
+          "[every_analysis]") {
+  for (const WeightRole role : {WeightRole::strength, WeightRole::distance}) {
+    const View weighted = random_graph(30, 70, 8, false, role);
+    EdgeList list = vertices_of(weighted);
+    list.weight_role = WeightRole::ignore;
+    for (std::uint32_t e = 0; e < weighted.edge_count(); ++e) {
+      list.source.push_back(weighted.source(e));
+      list.target.push_back(weighted.target(e));
+    }
+    const View plain(std::move(list));
+    for (const Analysis& analysis : analyses()) {
+      if (analysis.on_view == nullptr || analysis.needs.two_mode) continue;
+      INFO(analysis.method.id << (role == WeightRole::strength ? " strength" : " distance"));
+      const auto a = answer(analysis, weighted, 1), b = answer(analysis, plain, 1);
+      if (!a || !b) continue;
+      const bool reads =
+          role == WeightRole::strength ? analysis.needs.strengths : analysis.needs.distances;
+      CHECK(same_tables(*a, *b) != reads);
+      CHECK(has_note(*a, "R112") != reads);
+      CHECK_FALSE(has_note(*b, "R112"));
+    }
+  }
+}

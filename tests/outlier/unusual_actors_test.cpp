@@ -65,6 +65,15 @@ TEST_CASE("p values follow the kernel and do not depend on threads", "[unusual-a
   CHECK(column(one, "surprisal")[3] == actors[3].surprisal);
 }
 
+TEST_CASE("an actor without a choice has no z, and is flagged", "[unusual-actors]") {
+  // The first signs all there is and the last nothing: the model knows it for sure.
+  const Result result = run_analysis("unusual-actors", two_mode({"111", "110", "101", "000"}));
+  CHECK(column(result, "z")[0] == 0);
+  CHECK(column(result, "undefined") == Values{1, 0, 0, 1});
+  CHECK(has_note(result, "O102"));
+  CHECK_FALSE(has_note(run_analysis("unusual-actors", two_mode({"10", "01"})), "O102"));
+}
+
 TEST_CASE("unusual-actors refuses what it cannot use", "[unusual-actors]") {
   CHECK(failure("unusual-actors", cycle(4)).front().code == "R102");
   CHECK(failure("unusual-actors", two_mode({"1"}), {{"samples", std::int64_t{0}}}).front().code ==
