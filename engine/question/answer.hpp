@@ -18,6 +18,7 @@ struct OtherChoice {
   bool holds = true;            // whether the finding does
   std::string finding;
   double agreement = no_number;  // of the groups of actors: adjusted Rand index
+  double shared = no_number;     // of what either finding names: the share that both do
 };
 
 struct QuestionAnswer {

@@ -15,8 +15,20 @@ struct Seen {
   std::uint64_t known = 0, unknown = 0;
 };
 
-// Why the silence of a kind of actor about an item cannot be read, as the data set says.
-std::string reason(const KnowledgeGraph& graph, NodeId item, std::string_view kind, Day day) {
+}  // namespace
+
+std::optional<Diagnostic> too_large(const TwoMode& two_mode) {
+  constexpr std::uint64_t most = 200'000;
+  const std::uint64_t cells =
+      std::uint64_t{two_mode.view.actor_count()} * two_mode.view.item_count();
+  if (cells <= most) return std::nullopt;
+  return error("Q207",
+               fmt::format("the view has {} actors x {} items = {} cells, more than {}",
+                           two_mode.view.actor_count(), two_mode.view.item_count(), cells, most),
+               "name fewer items with --items, or fewer actors with --kinds or --countries");
+}
+
+std::string why_unseen(const KnowledgeGraph& graph, NodeId item, std::string_view kind, Day day) {
   std::string ended;
   for (const Eligibility& row : graph.eligibility_of(item)) {
     if (row.actor || graph.text(row.actor_kind) != kind) continue;
@@ -28,8 +40,6 @@ std::string reason(const KnowledgeGraph& graph, NodeId item, std::string_view ki
   }
   return ended;
 }
-
-}  // namespace
 
 std::vector<ClaimId> claims_behind(const TwoMode& view,
                                    const std::function<bool(const Stand&)>& wanted) {
@@ -81,7 +91,7 @@ std::vector<std::string> unseen(const KnowledgeGraph& graph, const TwoMode& two_
     std::map<std::string, std::vector<std::string>> kinds_by_reason;
     for (const auto& [kind, seen] : by_kind) {
       if (seen.unknown > seen.known)
-        kinds_by_reason[reason(graph, item, kind, two_mode.day)].push_back(kind);
+        kinds_by_reason[why_unseen(graph, item, kind, two_mode.day)].push_back(kind);
     }
     for (const auto& [why, kinds] : kinds_by_reason) {
       sentences.push_back(fmt::format("{}: silence says nothing of most actors of kind {}{}{}",

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "engine/base/diagnostic.hpp"
 #include "engine/projection/two_mode.hpp"
 
 namespace entente {
@@ -19,6 +22,13 @@ std::vector<ClaimId> claims_behind(const TwoMode& view, NodeId actor, NodeId ite
 
 // "id|id"
 std::string ids_of(const KnowledgeGraph& graph, const std::vector<ClaimId>& claims);
+
+// Code Q207 where a view has more cells than null models can be drawn for in memory.
+std::optional<Diagnostic> too_large(const TwoMode& view);
+
+// Why the silence of a kind of actor about an item cannot be read on a day, as the data set says;
+// "" where it says nothing.
+std::string why_unseen(const KnowledgeGraph& graph, NodeId item, std::string_view kind, Day day);
 
 // One sentence for each kind of actor and item of the view where the silence of most could not be
 // read, with the reason that the data set gives.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/analysis/registry.hpp"
 #include "engine/analysis/run.hpp"
@@ -25,9 +26,25 @@ std::vector<double> values_of(const Table& table) {
   return {};
 }
 
-// Vertices become their keys: an answer has no View.
+// Vertices become their keys, since an answer has no View; a table about nodes is ordered by value.
 Table with_keys(Table table, const View& view) {
+  std::vector<std::size_t> order;
+  if (const auto values = values_of(table); !values.empty()) {
+    order.resize(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto end = std::stable_partition(order.begin(), order.end(),
+                                           [&](std::size_t v) { return !std::isnan(values[v]); });
+    std::stable_sort(order.begin(), end,
+                     [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+  }
   for (Column& column : table.columns) {
+    std::visit(
+        [&](auto& cells) {
+          auto sorted = cells;
+          for (std::size_t k = 0; k < order.size(); ++k) sorted[k] = cells[order[k]];
+          cells = std::move(sorted);
+        },
+        column.cells);
     const auto* vertices = std::get_if<std::vector<Vertex>>(&column.cells);
     if (vertices == nullptr) continue;
     std::vector<std::string> keys;

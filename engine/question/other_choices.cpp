@@ -2,6 +2,7 @@
 #include "engine/question/other_choices.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "engine/graph/adjusted_rand.hpp"
@@ -10,16 +11,12 @@
 namespace entente {
 namespace {
 
-// The adjusted Rand index of two divisions, over the actors that both divide; NaN without any.
-double agreement(const Finding& a, const Finding& b) {
-  std::vector<std::uint32_t> in_a, in_b;
-  for (const auto& [node, group] : a.groups) {
-    const auto other = b.groups.find(node);
-    if (other == b.groups.end()) continue;
-    in_a.push_back(group);
-    in_b.push_back(other->second);
-  }
-  return in_a.empty() ? no_number : adjusted_rand(in_a, in_b);
+// The share of what either names that both name.
+double shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  const std::size_t either = a.size() + b.size() - both.size();
+  return either == 0 ? no_number : static_cast<double>(both.size()) / static_cast<double>(either);
 }
 
 // The sources behind the stances of the view, those of most claims first.
@@ -43,6 +40,18 @@ std::size_t sources_tried(Effort effort) {
 
 }  // namespace
 
+double agreement_of(const std::map<NodeId, std::uint32_t>& a,
+                    const std::map<NodeId, std::uint32_t>& b) {
+  std::vector<std::uint32_t> in_a, in_b;
+  for (const auto& [node, group] : a) {
+    const auto other = b.find(node);
+    if (other == b.end()) continue;
+    in_a.push_back(group);
+    in_b.push_back(other->second);
+  }
+  return in_a.empty() ? no_number : adjusted_rand(in_a, in_b);
+}
+
 Expected<OtherChoices> other_choices(
     const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
     const std::function<std::string(const Inquiry&, const Finding&)>& sentence) {
@@ -62,9 +71,11 @@ Expected<OtherChoices> other_choices(
     OtherChoice row{std::move(choice), std::move(setting), found->told,
                     found->headline == base.headline, sentence(other, *found)};
     if (!base.groups.empty() && !found->groups.empty()) {
-      row.agreement = agreement(base, *found);
+      row.agreement = agreement_of(base.groups, found->groups);
       row.holds = row.holds && row.agreement >= 0.8;
     }
+    row.shared = shared(base.named, found->named);
+    row.holds = row.holds && !(row.shared < 0.5);
     result.choices.push_back(std::move(row));
   };
   const Comparison& compare = question.compare;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "engine/question/answer.hpp"
 
@@ -13,10 +14,15 @@ struct OtherChoices {
   std::uint32_t left_out = 0;  // sources that were not left out in turn
 };
 
+// The adjusted Rand index of two divisions, over the actors that both divide; NaN without any.
+double agreement_of(const std::map<NodeId, std::uint32_t>& a,
+                    const std::map<NodeId, std::uint32_t>& b);
+
 using FindBriefly = std::function<Expected<Finding>(const Inquiry&)>;
 
-// `base` was found by the inquiry. Where both divide actors, the finding holds if the divisions
-// agree, too: an adjusted Rand index of at least 0.8.
+// `base` was found by the inquiry. A finding holds where its headline is the same; where both
+// divide actors, if the divisions agree, too (an adjusted Rand index of at least 0.8); where both
+// name something, if they share half of what either names.
 Expected<OtherChoices> other_choices(
     const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
     const std::function<std::string(const Inquiry&, const Finding&)>& sentence);

@@ -41,7 +41,7 @@ struct Flip {
 };
 
 struct Finding {
-  bool told = true;      // false: the data cannot tell, and `missing` says why
+  bool told = true;      // false: the data cannot tell, and `missing` says why, first things first
   std::string headline;  // compared between choices: the finding holds where it stays the same
   Slots slots;
   std::vector<Table> tables;
@@ -49,7 +49,8 @@ struct Finding {
   std::vector<ClaimId> claims;  // that it rests on, the most telling first
   std::vector<std::string> missing;
   Flip flip;
-  std::map<NodeId, std::uint32_t> groups;  // where it divides actors
+  std::map<NodeId, std::uint32_t> groups{};  // where it divides actors
+  std::vector<std::string> named{};          // what it names, sorted: pairs, actors
 };
 
 // A finding that the data cannot tell, and why.

@@ -7,6 +7,10 @@ namespace entente {
 namespace question {
 
 Part support_counts();
+Part shared_items();
+Part camps();
+Part absences();
+Part kind_brokers();
 
 }  // namespace question
 
@@ -19,7 +23,9 @@ Finding cannot_tell(std::string why) {
 }
 
 const std::vector<Part>& parts() {
-  static const std::vector<Part> all{question::support_counts()};
+  static const std::vector<Part> all{question::support_counts(), question::shared_items(),
+                                     question::camps(), question::absences(),
+                                     question::kind_brokers()};
   return all;
 }
 

@@ -37,6 +37,7 @@ class Reader {
     question_.asks = *root.find("question")->text();
     read_view(*root.find("view"));
     read_method(*root.find("method"));
+    if (!problems_.empty()) return problems_;  // what follows would complain of the same
     if (const JsonValue* const compare = root.find("compare")) read_compare(*compare);
     if (const JsonValue* const model = root.find("null_model"))
       question_.null_model = null_model(*model);

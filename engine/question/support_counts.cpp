@@ -221,19 +221,13 @@ Expected<Finding> find(const Inquiry& inquiry) {
   for (const Supporter& s : supporters) {
     if (s.count == most) leaders.push_back(Text(graph.label(core.node[s.vertex])));
   }
-  const std::size_t led = leaders.size();
-  if (led > 3) {
-    leaders.resize(3);
-    leaders.push_back(fmt::format("{} more", led - 3));
-  }
-
   Finding finding;
   finding.headline = one > several ? "most support one only" : "one only is no majority";
   finding.slots = {{"supporters", std::to_string(supporters.size())},
                    {"several", std::to_string(several)},
                    {"one", std::to_string(one)},
                    {"most", std::to_string(most)},
-                   {"leaders", join(leaders)},
+                   {"leaders", first_of(leaders, 3, "")},
                    {"against_chance",
                     against_chance(null, several, upper, lower, options.level, inquiry.null_model)},
                    {"limited", std::to_string(open)}};
@@ -263,7 +257,7 @@ Part support_counts() {
                     {"several", "how many of them support two or more"},
                     {"one", "how many support one only"},
                     {"most", "the largest number that one actor supports"},
-                    {"leaders", "those that support as many, at most three by name"},
+                    {"leaders", "those that support as many, three by name"},
                     {"against_chance", "whether that is more or fewer than chance gives, with p"},
                     {"limited", "how many of those with one only could have others unseen"}},
           .params = describe<Options>(),

@@ -71,8 +71,10 @@ SupportNull under(const Chances& chances, std::size_t items) {
   Sum several;
   for (const auto& of_items : chances) {
     const auto f = statistics::poisson_binomial(of_items);
-    const double any = 1 - f[0];
-    const double q = any <= 0 ? 0 : std::clamp((any - (f.size() > 1 ? f[1] : 0)) / any, 0.0, 1.0);
+    Sum of_several;
+    for (std::size_t k = f.size(); k-- > 2;) of_several += f[k];
+    const double any = of_several.value() + (f.size() > 1 ? f[1] : 0);
+    const double q = any > 0 ? of_several.value() / any : 0;
     null.of_each.push_back(q);
     several += q;
     for (std::size_t k = 1; k < f.size() && any > 0; ++k) counts[k] += f[k] / any;

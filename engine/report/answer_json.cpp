@@ -62,6 +62,7 @@ void write_sensitivity(io::JsonWriter& json, const KnowledgeGraph& graph,
   for (const OtherChoice& other : answer.choices) {
     json.begin_object().key("choice").text(other.choice).key("setting").text(other.setting);
     json.key("holds").boolean(other.holds).key("agreement").number(other.agreement);
+    json.key("shared").number(other.shared);
     json.key("finding").text(other.finding).end_object();
   }
   json.end_array();

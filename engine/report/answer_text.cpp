@@ -54,9 +54,12 @@ std::string table_text(const Table& table, std::size_t width) {
 std::string choice_words(const OtherChoice& choice) {
   std::string text = choice.choice + " " + choice.setting + ": ";
   if (!choice.told) return text + choice.finding;
-  const std::string agreement = choice.agreement == choice.agreement
-                                    ? fmt::format(" (adjusted Rand index {:.2f})", choice.agreement)
-                                    : std::string();
+  std::string agreement;
+  if (choice.agreement == choice.agreement) {
+    agreement = fmt::format(" (adjusted Rand index {:.2f})", choice.agreement);
+  } else if (choice.shared == choice.shared) {
+    agreement = fmt::format(" ({:.0f} % of what either names)", 100 * choice.shared);
+  }
   return text + (choice.holds ? "the finding holds" : "ANOTHER finding") + agreement +
          (choice.holds ? "" : ": " + choice.finding);
 }

@@ -3,14 +3,18 @@
 /usr/bin/python3 tests/cli/ask_test.py"""
 import collections
 import csv
+import functools
 import io
 import json
 import os
 import pathlib
+import tempfile
 import unittest
 
 import jsonschema
+import numpy
 
+import reference_models
 from program import ProgramTest, entente
 from reference import DataSet
 
@@ -21,6 +25,7 @@ SCHEMA = json.loads((ROOT / "graph_data/question.schema.json").read_text(encodin
 MEMBERS = ["id", "question", "finding", "told", "tables", "uncertainty", "sensitivity", "claims", "missing", "command"]
 
 
+@functools.cache
 def answer(*arguments):
     run = entente("ask", *arguments, "--dataset", DATA, "--effort", "quick", "--quiet", "--format", "json")
     assert run.returncode == 0, run.stderr
@@ -88,14 +93,24 @@ class Asking(ProgramTest):
                 self.assertTrue(reply["finding"].startswith("The data cannot tell: "), reply["finding"])
                 self.assertTrue(reply["missing"])
 
-    def test_every_face_is_the_same_on_one_and_two_threads(self):
+    def test_answers_are_the_same_on_one_and_two_threads(self):
         for question in sorted(path.stem for path in (DATA / "questions").glob("*.json")):
-            for face in ("json", "md", "table", "csv"):
-                runs = [entente("ask", question, "--effort", "quick", "--quiet", "--format", face, "--threads", threads)
-                        for threads in (1, 2)]
-                self.assert_status(runs[0], 0)
-                self.assertTrue(runs[0].stdout)
-                self.assertEqual(runs[0].stdout, runs[1].stdout)
+            runs = [entente("ask", question, "--effort", "quick", "--quiet", "--format", "json", "--threads", threads)
+                    for threads in (1, 2)]
+            self.assert_status(runs[0], 0)
+            self.assertTrue(runs[0].stdout)
+            self.assertEqual(runs[0].stdout, runs[1].stdout)
+
+    def test_every_face_tells_the_finding_and_how_to_get_it_again(self):
+        reply = answer("supporters")
+        for face, ending in (("md", "md"), ("table", "txt")):
+            path = self.folder / f"answer.{ending}"
+            run = entente("ask", "supporters", "--dataset", DATA, "--effort", "quick", "--quiet", "--out", path)
+            self.assert_status(run, 0)
+            text = path.read_text(encoding="utf-8")
+            self.assertIn(reply["finding"][:60], " ".join(text.split()), face)
+            self.assertIn(reply["command"], " ".join(text.split()))
+            self.assertIn("What is missing", text)
 
     def test_the_command_gives_the_answer_again(self):
         reply = answer("supporters", "--kinds", "state", "--as-of", "2018-12-31")
@@ -169,6 +184,212 @@ class Supporters(unittest.TestCase):
         run = entente("ask", "supporters", "--effort", "quick", "--quiet", "--format", "csv", "--table", "kinds")
         rows = list(csv.DictReader(io.StringIO(run.stdout)))
         self.assertEqual(sum(int(row["several"]) for row in rows), sum(c > 1 for c in self.supports.values()))
+
+
+class SharedSupporters(unittest.TestCase):
+    """Pairs of agreements under bicm, which a second fit and a second tail give, too."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.data = DataSet(DATA)
+        question = json.loads((DATA / "questions/shared-supporters.json").read_text(encoding="utf-8"))
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "bicm.json"
+            path.write_text(json.dumps(question | {"null_model": "bicm"}), encoding="utf-8")
+            cls.rows = table(answer(path), "pairs")
+        cls.reply = answer("shared-supporters")
+        cls.actors, cls.items, cls.table, cls.known = reference_models.core(
+            cls.data, cls.data.reference_day, lambda actor: True, lambda item: cls.data.kind(item) == "agreement")
+        cls.column = {item: j for j, (item, _) in enumerate(cls.items)}
+
+    def columns(self, row):
+        return self.column[row["a"]], self.column[row["b"]]
+
+    def test_every_pair_is_tested_on_what_could_be_seen(self):
+        self.assertEqual(len(self.rows), len(self.items) * (len(self.items) - 1) // 2)
+        for row in self.rows:
+            a, b = self.columns(row)
+            self.assertEqual(row["shared"], (self.table[:, a] & self.table[:, b]).sum())
+            self.assertEqual(row["seen_both"], (self.known[:, a] & self.known[:, b]).sum())
+
+    def test_p_and_q_are_those_of_the_configuration_model(self):
+        chance = reference_models.bicm(self.table, self.known)
+        numpy.testing.assert_allclose(chance.sum(1), self.table.sum(1), atol=1e-7)
+        p = []
+        for row in self.rows:
+            a, b = self.columns(row)
+            both = chance[:, a] * chance[:, b]
+            self.assertAlmostEqual(row["expected"], both.sum(), delta=1e-5)
+            p.append(reference_models.upper_tail(both, row["shared"]))
+            self.assertAlmostEqual(row["p_value"], p[-1], delta=1e-6)
+        for row, q in zip(self.rows, reference_models.benjamini_hochberg(p)):
+            self.assertAlmostEqual(row["q_value"], q, delta=1e-6)
+
+    def test_the_exact_model_sees_the_same_pairs_and_no_less(self):
+        exact = {(row["a"], row["b"]): row for row in table(self.reply, "pairs")}
+        for row in self.rows:
+            other = exact[row["a"], row["b"]]
+            self.assertEqual((row["shared"], row["seen_both"]), (other["shared"], other["seen_both"]))
+        significant = sum(row["q_value"] <= 0.05 for row in exact.values())
+        self.assertIn(f"pairs of agreements {significant or 'none'} share more", self.reply["finding"])
+        power = next(m for m in self.reply["uncertainty"] if m["measure"] == "power")
+        self.assertGreaterEqual(power["value"], significant)
+        self.assertEqual(power["high"], len(exact))
+
+
+class Coalitions(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.data = DataSet(DATA)
+        cls.reply = answer("coalitions")
+        cls.actors, _, cls.table, cls.known = reference_models.core(
+            cls.data, cls.data.reference_day, lambda actor: cls.data.kind(actor) == "state", lambda item: True)
+        cls.groups = {row["node"]: row["coalition"] for row in table(cls.reply, "members")}
+        cls.expected = reference_models.expectation(cls.table, cls.known)
+        cls.test = table(cls.reply, "test")[0]
+
+    def quality(self, groups):
+        return reference_models.modularity(self.table, self.expected, numpy.asarray(groups))
+
+    def test_everyone_with_two_stances_is_divided(self):
+        self.assertEqual(sorted(self.groups), self.actors)
+
+    def test_the_division_has_the_modularity_that_is_told(self):
+        groups = [self.groups[actor] for actor in self.actors]
+        self.assertAlmostEqual(self.quality(groups), self.test["modularity"], delta=1e-9)
+
+    def test_no_move_of_one_state_is_better(self):
+        groups = numpy.array([self.groups[actor] for actor in self.actors])
+        best = self.quality(groups)
+        for i in range(len(groups)):
+            for group in set(groups) - {groups[i]}:
+                moved = groups.copy()
+                moved[i] = group
+                self.assertLessEqual(self.quality(moved), best + 1e-12, self.actors[i])
+
+    def test_a_division_by_the_first_axis_is_beyond_chance_too(self):
+        axis = numpy.linalg.svd(self.table - self.expected)[0][:, 0]
+        quality = self.quality(axis > 0)
+        self.assertLessEqual(quality, self.test["modularity"] + 1e-12)
+        self.assertGreater(quality, self.test["null_mean"] + 5 * self.test["null_sd"])
+
+    def test_camps_are_those_beyond_chance(self):
+        camps = [row for row in table(self.reply, "coalitions") if row["camp"]]
+        self.assertTrue(all(row["p_value"] <= 0.05 for row in camps))
+        self.assertIn(f"{len(camps)} camps beyond chance", self.reply["finding"])
+        self.assertEqual(sum(row["size"] for row in table(self.reply, "coalitions")), len(self.actors))
+
+    def test_certain_dates_alone_are_compared(self):
+        dates = next(c for c in self.reply["sensitivity"]["choices"] if c["choice"] == "dates")
+        self.assertEqual(dates["setting"], "certain")
+        self.assertEqual(dates["holds"], dates["agreement"] >= 0.8)
+
+
+class Missing(unittest.TestCase):
+    DAY = "2018-12-31"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.data = DataSet(DATA)
+        cls.reply = answer("missing", "--as-of", cls.DAY)
+        cls.rows = table(cls.reply, "absent")
+        cls.groups = {row["node"]: row["coalition"] for row in
+                      table(answer("coalitions", "--as-of", cls.DAY), "members")}
+
+    def test_absentees_inside_the_coalition_are_told_from_those_of_another_one(self):
+        cells = self.data.cells(self.DAY)
+        signed = collections.Counter(self.groups[actor] for (actor, item), (stance, _) in cells.items()
+                                     if item == "agreement.paris-call" and stance == 1 and actor in self.groups)
+        home = signed.most_common(1)[0][0]
+        sides = {actor: "unplaced" if actor not in self.groups else
+                 "inside" if self.groups[actor] == home else "outside"
+                 for (actor, item), (stance, _) in cells.items()
+                 if item == "agreement.paris-call" and stance in (None, 0) and self.data.kind(actor) == "state"}
+        found = {row["actor"]: row["side"] for row in self.rows
+                 if row["named"] and row["item"] == "agreement.paris-call"}
+        self.assertEqual(found, sides)
+        self.assertEqual(sides["state.usa"], "inside")
+        self.assertEqual(sides["state.isr"], "inside")
+        self.assertEqual({sides[f"state.{code}"] for code in ("chn", "rus", "irn")}, {"outside"})
+        self.assertIn("inside the coalition of its supporters", self.reply["finding"])
+
+    def test_named_absences_have_claims_that_say_so(self):
+        claims = {claim["id"]: claim for claim in self.data.claims}
+        for row in self.rows:
+            if row["named"]:
+                self.assertTrue(row["claims"])
+            for claim in filter(None, row["claims"].split("|")):
+                self.assertIn(claims[claim]["relation"], ("not-signed", "declined", "not-endorsed", "not-ratified"))
+
+    def test_expectations_are_those_of_the_configuration_model(self):
+        day = self.data.reference_day
+        actors, items, cells, known = reference_models.core(
+            self.data, day, lambda actor: self.data.kind(actor) == "state", lambda item: True)
+        # The two answers of a roll call exclude each other, which the plain model does not know: agreements alone.
+        agreements = [j for j, (item, _) in enumerate(items) if self.data.kind(item) != "vote"]
+        reply = answer("missing", "--items", ",".join(items[j][0] for j in agreements))
+        actors, items, cells, known = reference_models.core(
+            self.data, day, lambda actor: self.data.kind(actor) == "state",
+            lambda item: self.data.kind(item) != "vote" and item in {items[j][0] for j in agreements})
+        chance = reference_models.bicm(cells, known)
+        tested = {(actors[i], items[j][0]): chance[i, j] for i, j in zip(*numpy.nonzero(known & (cells == 0)))
+                  if chance[i, j] >= 0.5}
+        found = {(row["actor"], row["item"]): row["expected"] for row in table(reply, "absent")
+                 if row["q_value"] is not None}
+        self.assertEqual(found.keys(), tested.keys())
+        for cell, expected in found.items():
+            self.assertAlmostEqual(expected, tested[cell], delta=1e-6)
+
+    def test_without_the_smallest_set_one_side_is_empty(self):
+        flip = self.reply["sensitivity"]["flip"]
+        claims = {claim["id"]: claim for claim in self.data.claims}
+        sides = {row["actor"]: row["side"] for row in self.rows if row["item"] == "agreement.paris-call"}
+        self.assertEqual(len({sides[claims[claim]["subject"]] for claim in flip["claims"]}), 1)
+
+
+class Brokers(unittest.TestCase):
+    SECTORS = {"state": "states", "public-authority": "states", "company": "firms", "business-association": "firms",
+               "civil-society": "civil society", "academia": "civil society"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.data = DataSet(DATA)
+        cls.reply = answer("brokers")
+        cls.rows = table(cls.reply, "brokers")
+        cls.held = collections.defaultdict(set)
+        for (actor, item), (stance, _) in cls.data.cells(cls.data.reference_day).items():
+            if stance == 1 and cls.data.kind(item) == "agreement":
+                cls.held[actor].add(item)
+
+    def sector(self, actor):
+        return self.SECTORS.get(self.data.kind(actor), self.data.kind(actor))
+
+    def test_brokerage_is_what_counting_pairs_gives(self):
+        counts = collections.Counter((frozenset(items), self.sector(actor)) for actor, items in self.held.items())
+        self.assertEqual({row["node"] for row in self.rows},
+                         {actor for actor, items in self.held.items() if len(items) > 1})
+        for row in self.rows:
+            own, total = self.held[row["node"]], 0
+            ends = [(items, sector, n) for (items, sector), n in counts.items() if items & own]
+            for k, (items, sector, n) in enumerate(ends):
+                total += sum(n * m for others, other, m in ends[k + 1:] if other != sector and not others & items)
+            self.assertEqual(row["brokerage"], total, row["node"])
+
+    def test_p_values_are_shares_of_draws_and_q_corrects_them(self):
+        q = reference_models.benjamini_hochberg([row["p_value"] for row in self.rows])
+        for row, corrected in zip(self.rows, q):
+            self.assertAlmostEqual(row["p_value"] * 100, round(row["p_value"] * 100), delta=1e-9)  # 99 draws
+            self.assertAlmostEqual(row["q_value"], corrected, delta=1e-12)
+
+    def test_a_question_that_coverage_cannot_support_says_so(self):
+        reply = answer("brokers", "--kinds", "company", "--items", "agreement.paris-call,agreement.tech-accord")
+        self.assertFalse(reply["told"])
+        self.assertTrue(reply["finding"].startswith("The data cannot tell: "))
+        for text in (reply["finding"], " ".join(reply["missing"])):
+            self.assertIn("Tech Accord", text)
+        self.assertIn("firms", self.reply["finding"])
+        self.assertIn("Tech Accord", self.reply["finding"])
+        self.assertIn("Tech Accord", " ".join(self.reply["missing"]))
 
 
 if __name__ == "__main__":

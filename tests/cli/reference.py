@@ -73,6 +73,17 @@ class DataSet:
     def role_of(self, node):
         return self.role[self.kind(node)]
 
+    def is_roll_call(self, item):
+        """Of kind vote, and some claim on it is a vote, or none takes a stance as a sponsor."""
+        if self.kind(item) != "vote":
+            return False
+        if not hasattr(self, "aspects"):
+            self.aspects = collections.defaultdict(set)
+            for claim in self.claims:
+                if self.stance(claim) is not None:
+                    self.aspects[claim["object"]].add(self.relations[claim["relation"]].get("aspect"))
+        return "vote" in self.aspects[item] or "support" not in self.aspects[item]
+
     def stance(self, claim):
         relation = self.relations[claim["relation"]]
         if relation.get("aspect") not in ("support", "vote"):
@@ -87,27 +98,32 @@ class DataSet:
         ordinal = span(day)[1]
         found = {}
         for pair, claims in self.by_pair.items():
+            if span(self.nodes[pair[1]]["from"])[0] > ordinal:
+                continue  # an item that is yet to come
             stances, absences = [], []
             for claim in claims:
                 how = held(ordinal, claim["from"], claim["until"])
                 if how == "no" or (certain and how == "possibly") or claim["source"] in without:
                     continue
-                if claim["relation"] in ("not-signed", "not-ratified", "not-endorsed"):
+                relation = self.relations[claim["relation"]]
+                if relation.get("says_absent", claim["relation"] == "not-signed"):
                     absences.append(how)
                 elif self.stance(claim) is not None:
-                    stances.append((-span(claim["recorded"])[1], claim["id"], self.stance(claim), how))
+                    # A vote counts before a signature as a sponsor.
+                    stances.append((relation["aspect"] != "vote", -span(claim["recorded"])[1], claim["id"],
+                                    self.stance(claim), how))
             stances.sort()
-            agreeing = [how for *_, stance, how in stances if stance == stances[0][2]]
+            agreeing = [how for *_, stance, how in stances if stance == stances[0][3]]
             if absences and (not stances or ("certainly" not in agreeing and "certainly" in absences)):
                 found[pair] = (None, "certainly" not in absences)
             elif stances:
-                found[pair] = (stances[0][2], "certainly" not in agreeing)
+                found[pair] = (stances[0][3], "certainly" not in agreeing)
         return found
 
     def invited(self, day):
         ordinal = span(day)[1]
         return {pair for pair, claims in self.by_pair.items() for claim in claims
-                if claim["relation"] == "invited" and held(ordinal, claim["from"], claim["until"]) != "no"}
+                if self.relations[claim["relation"]].get("makes_eligible", claim["relation"] == "invited") and held(ordinal, claim["from"], claim["until"]) != "no"}
 
     def silence(self, actor, item, day, invited=frozenset()):
         """'absent' (a known 0), 'unknown' or 'impossible'."""

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part kind-brokers: who bridges states, firms and civil society.
+//
+// An actor's brokerage is the number of pairs of other actors of different sectors that share no
+// item, while each shares one with it (bipartite/cross_brokerage.hpp). Whoever holds many items,
+// popular ones above all, bridges many: so it is compared with tables that have the same sums, mask
+// and roll calls (fdsm), p = (1 + those at least as large) / (1 + draws), Benjamini and Hochberg
+// over all actors with two items.
+//
+// Where fewer than two items could be seen for most actors of a sector, the data cannot tell who of
+// it bridges anything; where that is so of every sector, they cannot tell at all.
+//
+// Flip      the fewest claims, stance by stance, without which the first is not first any more.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/sum.hpp"
+#include "engine/bipartite/cross_brokerage.hpp"
+#include "engine/bipartite/trades.hpp"
+#include "engine/question/amounts.hpp"
+#include "engine/question/evidence.hpp"
+#include "engine/question/part.hpp"
+#include "engine/question/sectors.hpp"
+#include "engine/question/without.hpp"
+#include "engine/statistics/multiple_testing.hpp"
+#include "engine/statistics/sample_p.hpp"
+#include "engine/study/table_rows.hpp"
+#include "engine/study/words.hpp"
+
+namespace entente::question {
+namespace {
+
+using bipartite::Incidence;
+using Text = std::string;
+using Whole = std::int64_t;
+
+struct Options {
+  std::string by = "sectors";
+  double level = 0.05;
+  static auto fields() {
+    return std::tuple{
+        choice("by", &Options::by, {"sectors", "kinds"},
+               "what is bridged: sectors (states, firms, civil society, others) or kinds of actor"),
+        real("level", &Options::level, 0, 1, "largest q that is called beyond chance")};
+  }
+};
+
+struct Broker {
+  Vertex actor = 0;
+  double brokerage = 0, expected = 0, sd = 0, p_value = 1, q_value = 1;
+};
+
+struct Draws {
+  std::vector<std::uint32_t> as_large;
+  std::vector<double> mean, sd;
+};
+
+Draws draw(const Incidence& table, const Sectors& sectors, const std::vector<double>& observed,
+           std::uint32_t count, const Context& context) {
+  std::vector<std::vector<double>> drawn(count);
+  bipartite::for_each_sample(table, context.rng("kind-brokers"),
+                             {.samples = count, .threads = context.threads, .stop = context.stop},
+                             [&](std::size_t sample, const Incidence& other) {
+                               drawn[sample] = bipartite::cross_brokerage(other, sectors.of_actor);
+                             });
+  Draws draws;
+  for (std::uint32_t i = 0; i < table.actors(); ++i) {
+    Sum sum, squares;
+    std::uint32_t large = 0;
+    for (const auto& sample : drawn) {
+      sum += sample[i];
+      large += sample[i] >= observed[i] ? 1 : 0;
+    }
+    const double mean = sum.value() / count;
+    for (const auto& sample : drawn) squares += (sample[i] - mean) * (sample[i] - mean);
+    draws.as_large.push_back(large);
+    draws.mean.push_back(mean);
+    draws.sd.push_back(count > 1 ? std::sqrt(squares.value() / (count - 1)) : 0);
+  }
+  return draws;
+}
+
+// Actors with two items at least, by falling brokerage.
+std::vector<Broker> brokers_of(const Incidence& table, const std::vector<double>& brokerage) {
+  std::vector<Broker> brokers;
+  for (Vertex v = 0; v < table.actors(); ++v) {
+    if (table.row_sum(v) >= 2) brokers.push_back({.actor = v, .brokerage = brokerage[v]});
+  }
+  std::stable_sort(brokers.begin(), brokers.end(),
+                   [](const Broker& a, const Broker& b) { return a.brokerage > b.brokerage; });
+  return brokers;
+}
+
+void test(std::vector<Broker>& brokers, const Draws& draws, std::uint32_t count) {
+  std::vector<double> p;
+  for (Broker& broker : brokers) {
+    broker.expected = draws.mean[broker.actor];
+    broker.sd = draws.sd[broker.actor];
+    broker.p_value = statistics::sample_p(draws.as_large[broker.actor], count);
+    p.push_back(broker.p_value);
+  }
+  const auto q = statistics::adjusted(p);
+  for (std::size_t k = 0; k < q.size(); ++k) brokers[k].q_value = q[k];
+}
+
+Text joined(const Incidence& table, const Sectors& sectors, Vertex actor) {
+  const auto count = static_cast<std::uint32_t>(sectors.names.size());
+  const auto pairs = bipartite::joined_sectors(table, sectors.of_actor, count, actor);
+  Text text;
+  for (std::uint32_t a = 0; a < count; ++a) {
+    for (std::uint32_t c = a; c < count; ++c) {
+      const double n = pairs[std::size_t{a} * count + c];
+      if (n > 0)
+        text += fmt::format("{}{} - {}: {:.0f}", text.empty() ? "" : "|", sectors.names[a],
+                            sectors.names[c], n);
+    }
+  }
+  return text;
+}
+
+Table brokers_table(const KnowledgeGraph& graph, const TwoMode& core, const Incidence& table,
+                    const Sectors& sectors, const std::vector<SectorSeen>& seen,
+                    const std::vector<Broker>& brokers) {
+  TableRows rows(
+      "brokers",
+      "Actors with two items or more: pairs of other sectors that only they bring "
+      "together, and what tables with the same sums give; told: 0 where too little could "
+      "be seen of the actor's sector",
+      {{"node", Text{}},
+       {"label", Text{}},
+       {"kind", Text{}},
+       {"sector", Text{}},
+       {"holds", Whole{}},
+       {"brokerage", double{}},
+       {"expected", double{}},
+       {"sd", double{}},
+       {"p_value", double{}},
+       {"q_value", double{}},
+       {"told", Whole{}},
+       {"joined", Text{}}});
+  std::map<std::vector<std::uint32_t>, Text> texts;  // by items: equal ones join the same
+  for (const Broker& b : brokers) {
+    const NodeId node = core.node[b.actor];
+    const std::uint32_t sector = sectors.of_actor[b.actor];
+    std::vector<std::uint32_t> key(table.row(b.actor).begin(), table.row(b.actor).end());
+    auto text = texts.find(key);
+    if (text == texts.end())
+      text = texts.emplace(std::move(key), joined(table, sectors, b.actor)).first;
+    rows.add({Text(graph.id(node)), Text(graph.label(node)), Text(graph.kind(node)),
+              sectors.names[sector], Whole{table.row_sum(b.actor)}, b.brokerage, b.expected, b.sd,
+              b.p_value, b.q_value, Whole{seen[sector].enough}, text->second});
+  }
+  return std::move(rows).take();
+}
+
+// "Of firms the data cannot tell who bridges: ..."
+Text coverage_words(const Sectors& sectors, const std::vector<SectorSeen>& seen) {
+  std::map<std::vector<Text>, std::vector<Text>> by_reason;
+  for (std::size_t s = 0; s < seen.size(); ++s) {
+    if (seen[s].could && !seen[s].enough) by_reason[seen[s].unseen].push_back(sectors.names[s]);
+  }
+  std::vector<Text> sentences;
+  for (const auto& [unseen, names] : by_reason) {
+    sentences.push_back(
+        fmt::format("Who of {} bridges anything the data cannot tell: too little could "
+                    "be seen of {}.",
+                    join(names), first_of(unseen, 2, "lists")));
+  }
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+void measure(Finding& finding, const Words& words, const TwoMode& core,
+             const std::vector<Broker>& brokers, std::uint32_t draws, double level) {
+  const Broker& first = brokers.front();
+  const Text name = words.actor(core, first.actor);
+  const double smallest = 1.0 / (1.0 + draws);
+  finding.uncertainty = {
+      {"interval", "brokerage of the first by chance", first.brokerage,
+       first.expected - 1.96 * first.sd, first.expected + 1.96 * first.sd,
+       fmt::format("{} brings {:.0f} pairs together; {:.0f} (sd {:.0f}) in {} tables with the same "
+                   "sums.",
+                   name, first.brokerage, first.expected, first.sd, draws)},
+      {"p_value", name, first.p_value, no_number, no_number,
+       fmt::format("p {} of the first.", p_text(first.p_value))},
+      {"q_value", name, first.q_value, no_number, no_number,
+       fmt::format("q {} after correction for {} actors.", p_text(first.q_value), brokers.size())},
+      {"power", "smallest q of one actor alone", std::min(1.0, smallest * double(brokers.size())),
+       smallest, no_number,
+       fmt::format("{} tables of chance cannot give a p below {}; for a q of {} at least {:.0f} "
+                   "actors must reach that.",
+                   draws, p_text(smallest), level,
+                   std::ceil(smallest * double(brokers.size()) / level - 1e-9))}};
+}
+
+TwoMode core_for(const Inquiry& inquiry) {
+  return core_of(project_two_mode(inquiry.graph, inquiry.projection), inquiry.graph, 1);
+}
+
+// Who comes first without these claims; none where nobody bridges.
+std::optional<NodeId> first_without(const Inquiry& inquiry, bool by_kind,
+                                    const std::vector<ClaimId>& claims) {
+  const TwoMode core = core_for(without(inquiry, claims));
+  const Incidence table(core.view);
+  const auto brokers =
+      brokers_of(table, bipartite::cross_brokerage(table, sectors_of(core, by_kind).of_actor));
+  if (brokers.empty() || brokers.front().brokerage <= 0) return std::nullopt;
+  return core.node[brokers.front().actor];
+}
+
+Flip flip_of(const Inquiry& inquiry, bool by_kind, const TwoMode& core, Vertex first) {
+  const NodeId actor = core.node[first];
+  std::vector<std::vector<ClaimId>> stands;
+  for (const std::uint32_t edge : core.view.out_edges(first)) {
+    const Stand& stand = core.stands[core.view.evidence(edge)];
+    stands.emplace_back(core.claims.begin() + stand.first_claim,
+                        core.claims.begin() + stand.last_claim);
+  }
+  std::stable_sort(stands.begin(), stands.end(),
+                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  Flip flip;
+  const auto turns = [&](const std::vector<ClaimId>& claims) {
+    return first_without(inquiry, by_kind, claims) != actor;
+  };
+  // One stance, the cheapest first; else all of them, which surely do.
+  for (const auto& stand : stands) {
+    if (!turns(stand)) continue;
+    flip.claims = stand;
+    flip.exact = stand.size() <= stands.front().size();
+    break;
+  }
+  if (flip.claims.empty()) {
+    for (const auto& stand : stands) {
+      flip.claims.insert(flip.claims.end(), stand.begin(), stand.end());
+      if (turns(flip.claims)) break;
+    }
+  }
+  flip.says = fmt::format("Without {} of its claims {} would not come first.", flip.claims.size(),
+                          Words(inquiry.graph).node(actor));
+  return flip;
+}
+
+Expected<Finding> find(const Inquiry& inquiry) {
+  const Options options = bind<Options>(inquiry.params);
+  const bool by_kind = options.by == "kinds";
+  const KnowledgeGraph& graph = inquiry.graph;
+  const TwoMode core = core_for(inquiry);
+  if (core.view.item_count() < 2) return cannot_tell("the view has no two items to bridge");
+  if (const auto problem = too_large(core)) return *problem;
+  const Words words(graph);
+  const Incidence table(core.view);
+  const Sectors sectors = sectors_of(core, by_kind);
+  const auto brokerage = bipartite::cross_brokerage(table, sectors.of_actor);
+  std::vector<Broker> brokers = brokers_of(table, brokerage);
+  if (brokers.empty()) return cannot_tell("nobody in the view holds two items, so nobody bridges");
+  const auto seen = seen_sectors(graph, core, sectors);
+  const std::uint32_t draws = broker_draws(inquiry.context.effort, inquiry.brief);
+  test(brokers, draw(table, sectors, brokerage, draws, inquiry.context), draws);
+
+  Finding finding;
+  std::vector<Text> first, beyond;
+  const double most = brokers.front().brokerage;
+  for (const Broker& b : brokers) {
+    if (b.q_value <= options.level && b.brokerage > 0) {
+      beyond.push_back(words.actor(core, b.actor));
+      finding.named.push_back(core.view.key(b.actor));
+    }
+    if (b.brokerage == most && most > 0) first.push_back(words.actor(core, b.actor));
+  }
+  finding.headline = beyond.empty() ? "nobody beyond chance" : "some beyond chance";
+  for (const Broker& b : brokers) {
+    if (beyond.empty() && b.brokerage == most) finding.named.push_back(core.view.key(b.actor));
+  }
+  std::sort(finding.named.begin(), finding.named.end());
+  const Text coverage = coverage_words(sectors, seen);
+  finding.slots = {
+      {"brokers", first.empty() ? "nobody" : first_of(first, 3, "")},
+      {"pairs", fmt::format("{:.0f}", most)},
+      {"expected", fmt::format("{:.0f}", brokers.front().expected)},
+      {"beyond", beyond.empty()
+                     ? Text("Nobody bridges more than the number of its agreements and "
+                            "their popularity give")
+                     : first_of(beyond, 3, "") + " bridge more than the number of their agreements "
+                                                 "and those agreements' popularity give"},
+      {"coverage", coverage},
+      {"tested", std::to_string(brokers.size())},
+      {"sectors", join(sectors.names)}};
+  finding.told =
+      std::any_of(seen.begin(), seen.end(), [](const SectorSeen& s) { return s.enough; });
+  if (!finding.told)
+    finding.missing.push_back(coverage.empty() ? "too little could be seen"
+                                               : coverage.substr(0, coverage.size() - 1));
+  if (inquiry.brief) return finding;
+  finding.tables = {brokers_table(graph, core, table, sectors, seen, brokers)};
+  measure(finding, words, core, brokers, draws, options.level);
+  for (const Broker& b : brokers) {
+    if (b.brokerage <= 0 || (b.q_value > options.level && b.brokerage < most)) continue;
+    const auto claims = claims_behind(core, [&](const Stand& stand) {
+      return stand.actor == core.node[b.actor] && stand.stance == 1;
+    });
+    finding.claims.insert(finding.claims.end(), claims.begin(), claims.end());
+  }
+  if (finding.told && !coverage.empty()) finding.missing.push_back(coverage);
+  for (Text& sentence : unseen(graph, core)) finding.missing.push_back(std::move(sentence));
+  if (most > 0) finding.flip = flip_of(inquiry, by_kind, core, brokers.front().actor);
+  return finding;
+}
+
+}  // namespace
+
+Part kind_brokers() {
+  return {
+      .id = "kind-brokers",
+      .does =
+          "who brings actors of different sectors together that do not meet otherwise, and "
+          "whether that is more than the number of its items gives",
+      .slots = {{"brokers", "those that bring the most pairs together, three by name"},
+                {"pairs", "how many pairs that is"},
+                {"expected", "how many the first of them brings together by chance"},
+                {"beyond", "who bridges more than chance gives, or that nobody does"},
+                {"coverage", "of which sectors too little could be seen, and why; may be empty"},
+                {"tested", "actors with two items or more"},
+                {"sectors", "what is bridged"}},
+      .params = describe<Options>(),
+      .null_models = {"fdsm"},
+      .find = find};
+}
+
+}  // namespace entente::question
