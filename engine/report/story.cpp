@@ -59,7 +59,7 @@ class Story {
     tell_outliers(view);
     if (has_coalitions(view) && !view.sensitivity.empty()) {
       line((&view == &study_.views.front() ? dates() : "") +
-           "Other choices leave: " + words_.sensitivity(view) + ".");
+           "Other choices leave: " + words_.sensitivity(view) + ". " + opinions(view.opinions));
     }
     for (const std::string& caution : view.cautions) line(caution, "  ! ");
   }
@@ -99,6 +99,17 @@ class Story {
     if (others > 0) {
       line(fmt::format("({} more, {} actors: no firmer than chance)", others, in_others), "      ");
     }
+  }
+
+  static std::string opinions(const SecondOpinions& found) {
+    const auto ari = [](const std::optional<double>& value) {
+      return value ? fmt::format("ARI {:.2f}", *value) : std::string("no answer");
+    };
+    const std::string where =
+        found.backbone ? fmt::format("on the backbone's {} actors", found.backbone_actors)
+                       : std::string("on an empty backbone");
+    return fmt::format("Correspondence's first axis: {}; Leiden {}: {}.", ari(found.first_axis),
+                       where, ari(found.backbone));
   }
 
   std::string dates() const {

@@ -171,8 +171,13 @@ Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& project
     study.views.push_back(*std::move(found));
   }
   const SensitivityOptions other_choices = amounts_of(context.effort).sensitivity;
-  for (ViewStudy* view : {&study.views[0], &study.views[1]})
+  for (ViewStudy* view : {&study.views[0], &study.views[1]}) {
     view->sensitivity = find_sensitivity(graph, *view, other_choices, context);
+    if (!has_coalitions(*view)) continue;
+    context.report(view->all.projection.name + ": other methods", 0, 1);
+    view->opinions = second_opinions(view->core.view, Incidence(view->core.view),
+                                     *view->coalitions, context);
+  }
   study.agreement_of_date_choices = agreement_of_dates(study.views.front());
   return study;
 }

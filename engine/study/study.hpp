@@ -16,6 +16,7 @@
 #include "engine/study/coalitions.hpp"
 #include "engine/study/named_absentees.hpp"
 #include "engine/study/outliers.hpp"
+#include "engine/study/second_opinions.hpp"
 
 namespace entente {
 
@@ -61,6 +62,7 @@ struct ViewStudy {
   Backbone backbone;
   Outliers outliers;
   std::vector<NamedAbsentees> absentees;
+  SecondOpinions opinions;  // of its coalitions, where it has any
   Sensitivity sensitivity;            // of the first two views
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences
 };

@@ -62,7 +62,10 @@ Table views_table(const Study& study) {
                   {"modularity_null_sd", double{}},
                   {"modularity_p", double{}},
                   {"share_near_best", double{}},
-                  {"near_best_partitions", Whole{}}});
+                  {"near_best_partitions", Whole{}},
+                  {"backbone_ari", double{}},
+                  {"backbone_actors", Whole{}},
+                  {"first_axis_ari", double{}}});
   for (const ViewStudy& view : study.views) {
     const Structure s =
         view.structure.value_or(Structure{missing, missing, missing, missing, missing, 0});
@@ -88,7 +91,10 @@ Table views_table(const Study& study) {
               c.null_sd,
               c.p_value,
               c.share_near_best,
-              whole(c.near_best_partitions)});
+              whole(c.near_best_partitions),
+              view.opinions.backbone.value_or(missing),
+              whole(view.opinions.backbone_actors),
+              view.opinions.first_axis.value_or(missing)});
   }
   return std::move(rows).take();
 }
