@@ -133,7 +133,9 @@ Expected<QuestionAnswer> ask(const KnowledgeGraph& graph, const Question& questi
       .params = question.params,
       .null_model = question.null_model.empty() ? default_model : question.null_model,
       .from = asking.from ? asking.from : question.compare.from,
-      .to = asking.to ? asking.to : question.compare.to,
+      .to = asking.to                 ? asking.to
+            : asking.projection.as_of ? asking.projection.as_of
+                                      : question.compare.to,
       .context = context};
   const auto sentence = [&](const Inquiry& asked, const Finding& found) {
     return sentence_of(question, asked, found);

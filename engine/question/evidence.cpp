@@ -71,10 +71,10 @@ std::string ids_of(const KnowledgeGraph& graph, const std::vector<ClaimId>& clai
 
 std::vector<std::string> unseen(const KnowledgeGraph& graph, const TwoMode& two_mode) {
   const View& view = two_mode.view;
-  std::vector<std::string> sentences;
   const Mask* const mask = view.mask();
-  if (mask == nullptr) return sentences;
+  if (mask == nullptr) return {};
   const Words words(graph);
+  std::vector<std::pair<std::size_t, std::string>> found;  // and how many names are on the list
   for (std::uint32_t j = 0; j < view.item_count(); ++j) {
     const NodeId item = two_mode.node[view.actor_count() + j];
     if (two_mode.answer[j] == Answer::no && j > 0 &&
@@ -94,11 +94,16 @@ std::vector<std::string> unseen(const KnowledgeGraph& graph, const TwoMode& two_
         kinds_by_reason[why_unseen(graph, item, kind, two_mode.day)].push_back(kind);
     }
     for (const auto& [why, kinds] : kinds_by_reason) {
-      sentences.push_back(fmt::format("{}: silence says nothing of most actors of kind {}{}{}",
-                                      words.short_name(item), join(kinds), why.empty() ? "" : ": ",
-                                      why));
+      found.emplace_back(
+          view.out(view.actor_count() + j).size(),
+          fmt::format("{}: silence says nothing of most actors of kind {}{}{}",
+                      words.short_name(item), join(kinds), why.empty() ? "" : ": ", why));
     }
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> sentences;
+  for (auto& [names, sentence] : found) sentences.push_back(std::move(sentence));
   return sentences;
 }
 

@@ -222,6 +222,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
         fmt::format("{} actors with at least {} stances on {} items are too few to compare items",
                     core.view.actor_count(), options.least_stances, core.view.item_count()));
   }
+  if (const auto problem = too_large(core)) return *problem;
   const Words words(inquiry.graph);
   const Incidence table(core.view);
   const auto result = tested(inquiry, core, options.level);

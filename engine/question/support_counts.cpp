@@ -205,8 +205,8 @@ Expected<Finding> find(const Inquiry& inquiry) {
   const bipartite::Incidence table(core.view);
   const auto fit = bipartite::fit_bicm(table, inquiry.context.stop);
   if (!fit) return fit.error();
-  const SupportNull popular = under(popularity_chances(table, supporters), table.items());
-  const SupportNull model = under(bicm_chances(*fit, supporters), table.items());
+  const SupportNull popular = under(popularity_chances(core, table, supporters), table.items());
+  const SupportNull model = under(bicm_chances(core, *fit, supporters), table.items());
   const SupportNull& null = inquiry.null_model == "bicm" ? model : popular;
 
   Whole one = 0, several = 0, open = 0;

@@ -27,6 +27,7 @@ std::vector<Supporter> supporters_of(const TwoMode& core) {
     }
     if (supporter.count == 0) continue;
     for (std::uint32_t j = 0; j < view.item_count(); ++j) {
+      if (core.answer[j] == Answer::no) continue;
       const bool known = mask == nullptr || mask->known(v, j);
       supporter.seen += known ? 1 : 0;
       supporter.could += known || !mask->impossible(v, j) ? 1 : 0;
@@ -36,7 +37,7 @@ std::vector<Supporter> supporters_of(const TwoMode& core) {
   return found;
 }
 
-Chances popularity_chances(const bipartite::Incidence& table,
+Chances popularity_chances(const TwoMode& core, const bipartite::Incidence& table,
                            const std::vector<Supporter>& supporters) {
   std::vector<double> share(table.items());
   for (std::uint32_t j = 0; j < table.items(); ++j) {
@@ -48,18 +49,21 @@ Chances popularity_chances(const bipartite::Incidence& table,
   for (const Supporter& s : supporters) {
     chances.emplace_back();
     for (std::uint32_t j = 0; j < table.items(); ++j) {
-      if (table.known(s.vertex, j)) chances.back().push_back(share[j]);
+      if (core.answer[j] != Answer::no && table.known(s.vertex, j))
+        chances.back().push_back(share[j]);
     }
   }
   return chances;
 }
 
-Chances bicm_chances(const bipartite::BicmFit& fit, const std::vector<Supporter>& supporters) {
+Chances bicm_chances(const TwoMode& core, const bipartite::BicmFit& fit,
+                     const std::vector<Supporter>& supporters) {
   Chances chances;
   for (const Supporter& s : supporters) {
     chances.emplace_back();
     for (std::uint32_t j = 0; j < fit.table().items(); ++j) {
-      if (fit.table().known(s.vertex, j)) chances.back().push_back(fit.probability(s.vertex, j));
+      if (core.answer[j] != Answer::no && fit.table().known(s.vertex, j))
+        chances.back().push_back(fit.probability(s.vertex, j));
     }
   }
   return chances;

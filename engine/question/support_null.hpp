@@ -26,9 +26,11 @@ std::vector<Supporter> supporters_of(const TwoMode& core);
 using Chances = std::vector<std::vector<double>>;
 
 // By the share of those seen that support each item; by the configuration model.
-Chances popularity_chances(const bipartite::Incidence& table,
+// A vote against is no support.
+Chances popularity_chances(const TwoMode& core, const bipartite::Incidence& table,
                            const std::vector<Supporter>& supporters);
-Chances bicm_chances(const bipartite::BicmFit& fit, const std::vector<Supporter>& supporters);
+Chances bicm_chances(const TwoMode& core, const bipartite::BicmFit& fit,
+                     const std::vector<Supporter>& supporters);
 
 struct SupportNull {
   std::vector<double> expected;  // by count, from 0: how many supporters have it

@@ -14,7 +14,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t shown_rows = 8, shown_claims = 5;
+constexpr std::size_t shown_rows = 8, shown_claims = 5, shown_tables = 3, shown_missing = 8;
 
 bool holds_text(const Column& column) {
   return std::holds_alternative<std::vector<std::string>>(column.cells);
@@ -118,7 +118,19 @@ std::string answer_text(const KnowledgeGraph& graph, const QuestionAnswer& answe
                                             ? ""
                                             : " Fewer may do: the search is not exhaustive."),
                     width);
-  for (const Table& table : answer.tables) text += '\n' + table_text(table, width);
+  std::vector<std::string> further;
+  for (std::size_t k = 0; k < answer.tables.size(); ++k) {
+    if (k < shown_tables) {
+      text += '\n' + table_text(answer.tables[k], width);
+    } else {
+      further.push_back(answer.tables[k].name);
+    }
+  }
+  if (!further.empty())
+    text += '\n' + wrapped("",
+                           fmt::format("Further tables: {} (--format csv --table NAME)",
+                                       fmt::join(further, ", ")),
+                           width);
   if (!answer.claims.empty()) {
     head(fmt::format("Rests on {} claims", answer.claims.size()));
     for (std::size_t k = 0; k < answer.claims.size() && k < shown_claims; ++k) {
@@ -132,7 +144,11 @@ std::string answer_text(const KnowledgeGraph& graph, const QuestionAnswer& answe
                           answer.claims.size() - shown_claims);
   }
   if (!answer.missing.empty()) head("What is missing");
-  for (const std::string& missing : answer.missing) text += wrapped("  ", missing, width);
+  for (std::size_t k = 0; k < answer.missing.size() && k < shown_missing; ++k)
+    text += wrapped("  ", answer.missing[k], width);
+  if (answer.missing.size() > shown_missing)
+    text += fmt::format("  ... {} more (--format json has all)\n",
+                        answer.missing.size() - shown_missing);
   return text + "\nAgain: " + answer.command + '\n';
 }
 

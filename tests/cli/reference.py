@@ -62,9 +62,13 @@ class DataSet:
         package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         self.reference_day = package.get("reference_day", "")
         self.by_pair = collections.defaultdict(list)
+        self.correction = {}
         for claim in self.claims:
-            if claim["status"] != "retracted" and self.role_of(claim["object"]) == "item" and \
-                    self.role_of(claim["subject"]) == "actor":
+            if claim["replaces"]:
+                earlier = self.correction.get(claim["replaces"])
+                if earlier is None or span(claim["recorded"])[1] < span(earlier["recorded"])[1]:
+                    self.correction[claim["replaces"]] = claim
+            if self.role_of(claim["object"]) == "item" and self.role_of(claim["subject"]) == "actor":
                 self.by_pair[claim["subject"], claim["object"]].append(claim)
 
     def kind(self, node):
@@ -93,8 +97,18 @@ class DataSet:
         by_value = relation.get("stance_of_value") or {}
         return by_value[claim["value"]] if claim["value"] in by_value else relation.get("stance")
 
-    def cells(self, day, certain=False, without=()):
+    def stands(self, claim, known_by):
+        """A retracted claim stood until the one that replaces it was recorded."""
+        if known_by is not None and span(claim["recorded"])[1] > known_by:
+            return False
+        if claim["status"] != "retracted":
+            return True
+        by = self.correction.get(claim["id"])
+        return known_by is not None and (by is None or span(by["recorded"])[1] > known_by)
+
+    def cells(self, day, certain=False, known_by=None):
         """By (actor, item): the stance that rules, or None for a known absence; and whether only possible."""
+        known_by = span(known_by)[1] if known_by else None
         ordinal = span(day)[1]
         found = {}
         for pair, claims in self.by_pair.items():
@@ -103,7 +117,7 @@ class DataSet:
             stances, absences = [], []
             for claim in claims:
                 how = held(ordinal, claim["from"], claim["until"])
-                if how == "no" or (certain and how == "possibly") or claim["source"] in without:
+                if how == "no" or (certain and how == "possibly") or not self.stands(claim, known_by):
                     continue
                 relation = self.relations[claim["relation"]]
                 if relation.get("says_absent", claim["relation"] == "not-signed"):
