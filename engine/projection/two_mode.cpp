@@ -254,4 +254,8 @@ TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t s
   return core;
 }
 
+bool is_small(const TwoMode& core) noexcept {
+  return core.view.actor_count() < 3 || core.view.item_count() < 2;
+}
+
 }  // namespace entente

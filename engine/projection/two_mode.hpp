@@ -60,4 +60,7 @@ TwoMode project_two_mode(const KnowledgeGraph& graph, const Projection& projecti
 // where the silence of others does too: a list that is incomplete accuses nobody.
 TwoMode core_of(const TwoMode& all, const KnowledgeGraph& graph, std::uint32_t stances = 2);
 
+// Whether a core has fewer than three actors or two items: too few for coalitions and null models.
+bool is_small(const TwoMode& core) noexcept;
+
 }  // namespace entente

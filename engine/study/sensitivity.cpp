@@ -59,10 +59,6 @@ Places places(const std::vector<NamedAbsentees>& found) {
   return result;
 }
 
-bool too_small(const TwoMode& core) {
-  return core.view.actor_count() < 3 || core.view.item_count() < 2;
-}
-
 }  // namespace
 
 std::size_t Headline::survived() const noexcept {
@@ -91,7 +87,7 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
     Coalitions other;
     double ari = 0;
     Places there;
-    if (!too_small(core)) {
+    if (!is_small(core)) {
       const bipartite::Incidence table(core.view);
       CoalitionOptions search{.restarts = options.restarts,
                               .restarts_of_draw = options.restarts_of_draw,

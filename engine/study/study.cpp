@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/analysis/registry.hpp"
-#include "engine/analysis/run.hpp"
-#include "engine/base/assert.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/bipartite/butterflies.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/statistics/sample_p.hpp"
+#include "engine/study/amounts.hpp"
 #include "engine/study/cautions.hpp"
 #include "engine/study/sensitivity.hpp"
 
@@ -18,47 +16,6 @@ namespace entente {
 namespace {
 
 using bipartite::Incidence;
-
-struct Amounts {
-  CoalitionOptions coalitions;
-  std::uint32_t butterfly_draws, bootstrap;
-  SensitivityOptions sensitivity;
-};
-
-Amounts amounts_of(Effort effort) {
-  switch (effort) {
-    case Effort::quick:
-      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30},
-              400,
-              200,
-              {.restarts = 4, .restarts_of_draw = 1, .draws = 19}};
-    case Effort::thorough:
-      return {{.restarts = 100, .restarts_of_draw = 20, .draws = 1000, .replicates = 500},
-              10'000,
-              10'000,
-              {.restarts = 20, .restarts_of_draw = 4, .draws = 199}};
-    case Effort::normal:
-      break;
-  }
-  return {{.restarts = 20, .restarts_of_draw = 4, .draws = 200, .replicates = 60}, 1000, 1000, {}};
-}
-
-// One measure of both sides of a view, by vertex.
-Diagnostics measure(ActorMeasures& measures, std::string_view id, const View& view,
-                    const Context& context) {
-  const Analysis* analysis = find_analysis(id);
-  ENTENTE_ASSERT(analysis != nullptr);
-  const auto result = run(*analysis, view, {}, context);
-  if (!result) return result.error();
-  const Column& column = result->tables.front().columns.at(1);
-  measures.names.push_back(column.name);
-  if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.cells)) {
-    measures.values.emplace_back(whole->begin(), whole->end());
-  } else {
-    measures.values.push_back(std::get<std::vector<double>>(column.cells));
-  }
-  return {};
-}
 
 Structure test_structure(const Incidence& table, std::uint32_t draws, const Context& context) {
   Structure structure;
@@ -86,10 +43,6 @@ Structure test_structure(const Incidence& table, std::uint32_t draws, const Cont
   return structure;
 }
 
-bool too_small(const TwoMode& core) {
-  return core.view.actor_count() < 3 || core.view.item_count() < 2;
-}
-
 Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& projection,
                                const Context& context) {
   const Amounts amounts = amounts_of(context.effort);
@@ -99,12 +52,10 @@ Expected<ViewStudy> study_view(const KnowledgeGraph& graph, const Projection& pr
   for (std::uint32_t v = 0; v < study.all.view.actor_count(); ++v) {
     if (study.all.stand_count[v] == 1) study.leaves.push_back(v);
   }
-  for (const char* id : {"two-mode-degree", "two-mode-betweenness", "two-mode-closeness",
-                         "two-mode-eigenvector", "birank"}) {
-    Diagnostics problems = measure(study.measures, id, study.all.view, context);
-    if (!problems.empty()) return problems;
-  }
-  if (!too_small(study.core)) {
+  auto measures = measure_actors(study.all.view, context);
+  if (!measures) return measures.error();
+  study.measures = *std::move(measures);
+  if (!is_small(study.core)) {
     const Incidence table(study.core.view);
     context.report(projection.name + ": structure", 0, 4);
     study.structure = test_structure(table, amounts.butterfly_draws, context);

@@ -14,6 +14,7 @@
 #include "engine/projection/two_mode.hpp"
 #include "engine/study/backbone.hpp"
 #include "engine/study/coalitions.hpp"
+#include "engine/study/measures.hpp"
 #include "engine/study/named_absentees.hpp"
 #include "engine/study/outliers.hpp"
 #include "engine/study/second_opinions.hpp"
@@ -26,11 +27,6 @@ struct Structure {
   double butterflies = 0, null_mean = 0, null_sd = 0;
   double p_upper = 1, p_lower = 1;
   std::uint32_t draws = 0;
-};
-
-struct ActorMeasures {
-  std::vector<std::string> names;
-  std::vector<std::vector<double>> values;  // by measure, then vertex of `all` (items too)
 };
 
 // A headline of a view, and whether it survives each of some other choices (sensitivity.hpp).
@@ -55,7 +51,7 @@ using Sensitivity = std::vector<Headline>;
 // the actors with at least two stances.
 struct ViewStudy {
   TwoMode all, core;
-  ActorMeasures measures;
+  ActorMeasures measures;              // of `all`
   std::vector<std::uint32_t> leaves;   // actors of `all` with one stance
   std::optional<Structure> structure;  // none: the core is too small for a null model
   std::optional<Coalitions> coalitions;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/study/amounts.hpp"
+
+namespace entente {
+
+Amounts amounts_of(Effort effort) noexcept {
+  switch (effort) {
+    case Effort::quick:
+      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30},
+              400,
+              200,
+              {.restarts = 4, .restarts_of_draw = 1, .draws = 19}};
+    case Effort::thorough:
+      return {{.restarts = 100, .restarts_of_draw = 20, .draws = 1000, .replicates = 500},
+              10'000,
+              10'000,
+              {.restarts = 20, .restarts_of_draw = 4, .draws = 199}};
+    case Effort::normal:
+      break;
+  }
+  return {{.restarts = 20, .restarts_of_draw = 4, .draws = 200, .replicates = 60}, 1000, 1000, {}};
+}
+
+}  // namespace entente
