@@ -204,8 +204,7 @@ Command ask_command() {
           "and the claims behind it",
       .examples = {"entente ask --list", "entente ask coalitions",
                    "entente ask missing --as-of 2018-12-31",
-                   "entente ask brokers --kinds company --items "
-                   "agreement.paris-call,agreement.tech-accord",
+                   "entente ask brokers --kinds company,state",
                    "entente ask my-question.json --format json"},
       .declare = [](CLI::App& app, std::vector<std::string>&) -> Action {
         auto command = std::make_shared<AskCommand>();

@@ -150,7 +150,7 @@ Flip flip_of(const KnowledgeGraph& graph, const TwoMode& view, const NamedAbsent
 }
 
 Expected<Finding> find(const Inquiry& inquiry) {
-  const Options options = bind<Options>(inquiry.params);
+  const auto options = bind<Options>(inquiry.params);
   const KnowledgeGraph& graph = inquiry.graph;
   auto result = study_absences(inquiry, options.level);
   if (!result) return result.error();

@@ -207,7 +207,7 @@ Expected<Flip> flip_of(const Inquiry& inquiry, const TwoMode& core, const Coalit
 }
 
 Expected<Finding> find(const Inquiry& inquiry) {
-  const Options options = bind<Options>(inquiry.params);
+  const auto options = bind<Options>(inquiry.params);
   const TwoMode core = core_of(project_two_mode(inquiry.graph, inquiry.projection), inquiry.graph);
   if (core.view.actor_count() < 3 || core.view.item_count() < 2) {
     return cannot_tell(

@@ -242,7 +242,7 @@ Flip flip_of(const Inquiry& inquiry, bool by_kind, const TwoMode& core, Vertex f
 }
 
 Expected<Finding> find(const Inquiry& inquiry) {
-  const Options options = bind<Options>(inquiry.params);
+  const auto options = bind<Options>(inquiry.params);
   const bool by_kind = options.by == "kinds";
   const KnowledgeGraph& graph = inquiry.graph;
   const TwoMode core = core_for(inquiry);

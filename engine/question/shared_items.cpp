@@ -214,7 +214,7 @@ void measure(Finding& finding, const TwoMode& core, const Incidence& table, cons
 }
 
 Expected<Finding> find(const Inquiry& inquiry) {
-  const Options options = bind<Options>(inquiry.params);
+  const auto options = bind<Options>(inquiry.params);
   const TwoMode core = core_of(project_two_mode(inquiry.graph, inquiry.projection), inquiry.graph,
                                static_cast<std::uint32_t>(options.least_stances));
   if (core.view.actor_count() < 3 || core.view.item_count() < 2) {
@@ -264,7 +264,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   }
   finding.missing = unseen(inquiry.graph, core);
   if (result->model != inquiry.null_model)
-    finding.missing.push_back(
+    finding.missing.emplace_back(
         "rowcond would take too long on a view of this size: bicm, which finds "
         "fewer pairs, was taken instead");
   auto flip = flip_of(inquiry, options, core, words, table, lead);

@@ -192,7 +192,7 @@ void measure(Finding& finding, const std::vector<Supporter>& supporters, const S
 }
 
 Expected<Finding> find(const Inquiry& inquiry) {
-  const Options options = bind<Options>(inquiry.params);
+  const auto options = bind<Options>(inquiry.params);
   const KnowledgeGraph& graph = inquiry.graph;
   const TwoMode all = project_two_mode(graph, inquiry.projection);
   const TwoMode core = core_of(all, graph, 1);
@@ -219,7 +219,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   const std::uint32_t most = supporters.front().count;
   std::vector<Text> leaders;
   for (const Supporter& s : supporters) {
-    if (s.count == most) leaders.push_back(Text(graph.label(core.node[s.vertex])));
+    if (s.count == most) leaders.emplace_back(graph.label(core.node[s.vertex]));
   }
   Finding finding;
   finding.headline = one > several ? "most support one only" : "one only is no majority";
