@@ -4,10 +4,10 @@
 
 #include <memory>
 
-#include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
+#include "engine/cli/one_table.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/projection_options.hpp"
@@ -20,7 +20,6 @@
 #include "engine/report/answer_json.hpp"
 #include "engine/report/answer_markdown.hpp"
 #include "engine/report/answer_text.hpp"
-#include "engine/report/csv.hpp"
 
 namespace entente::cli {
 namespace {
@@ -96,23 +95,13 @@ Status list_questions(const AskCommand& command, Face face) {
               command.output.out);
 }
 
-std::string csv_of(const QuestionAnswer& answer, const std::string& name) {
-  std::vector<std::string> names;
-  for (const Table& table : answer.tables) {
-    if (name.empty() || table.name == name) return to_csv(table, View());
-    names.push_back(table.name);
-  }
-  if (!name.empty() && answer.told) {
-    throw CommandLineError{
-        {error("C104", "the answer has no table '" + name + "'", did_you_mean(name, names))}};
-  }
-  return {};
-}
-
 std::string shown(const KnowledgeGraph& graph, const std::vector<QuestionAnswer>& answers,
                   const AskCommand& command, Face face) {
   if (face == Face::json) return answers_json(graph, answers);
-  if (face == Face::csv) return csv_of(answers.front(), command.table);
+  if (face == Face::csv) {
+    const auto& tables = answers.front().tables;
+    return tables.empty() ? std::string() : table_as_csv(tables, command.table);
+  }
   std::string text;
   for (const QuestionAnswer& answer : answers) {
     if (!text.empty()) text += '\n';

@@ -11,6 +11,7 @@ Part shared_items();
 Part camps();
 Part absences();
 Part kind_brokers();
+Part changes();
 
 }  // namespace question
 
@@ -24,8 +25,8 @@ Finding cannot_tell(std::string why) {
 
 const std::vector<Part>& parts() {
   static const std::vector<Part> all{question::support_counts(), question::shared_items(),
-                                     question::camps(), question::absences(),
-                                     question::kind_brokers()};
+                                     question::camps(),          question::absences(),
+                                     question::kind_brokers(),   question::changes()};
   return all;
 }
 

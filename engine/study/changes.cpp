@@ -102,7 +102,10 @@ class Comparison {
                                                               : count.possibly);
   }
 
+  // Nothing of an item that is yet to come.
   Reading read(const Claims& claims, const Projection& projection, Day day) const {
+    const NodeId item = graph_.claims()[claims.front()].object;
+    if (graph_.node(item).from.first > day) return {};
     return read_pair(graph_, claims, projection, day);
   }
 

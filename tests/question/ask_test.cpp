@@ -175,4 +175,6 @@ TEST_CASE("the faces of an answer keep to their forms", "[report][answer]") {
   CHECK(answers_json(graph, {*answer, *answer}).front() == '[');
   CHECK(questions_json({question_of("camps", "{count}", R"({"kinds": ["state"]})")}) ==
         "[{\"id\":\"q\",\"question\":\"Who?\",\"needs\":[\"actors: state\"]}]\n");
+  CHECK(needs_of(question_of("changes", "{joined}")) ==
+        std::vector<std::string>{"dates: of what held on two days"});
 }

@@ -153,3 +153,29 @@ TEST_CASE("the possible is never in the certain counts, and counts agree with th
   CHECK(item.possibly_joined == 1);
   CHECK(item.after == item.before + item.joined - item.left);
 }
+
+TEST_CASE("nobody stands behind an item that is yet to come", "[study][changes]") {
+  // Who sponsored it is dated up to the day of its adoption: that is no support before it was
+  // there.
+  auto builder = test::tiny_builder();
+  const test::NoPlace place;
+  builder.add_node({.id = "agreement.later", .kind = "agreement", .label = "l", .from = "2018-06"},
+                   place);
+  builder.add_claim({.id = "c",
+                     .subject = "state.a",
+                     .relation = "signed",
+                     .object = "agreement.later",
+                     .from = "[..2018-06-30]",
+                     .recorded = "2021",
+                     .source = "src.one"},
+                    place);
+  const KnowledgeGraph graph = test::built(std::move(builder));
+  const auto found =
+      find_stance_changes(graph, {}, parse_date("2017")->last, parse_date("2019")->last);
+  REQUIRE(found.changes.size() == 1);
+  CHECK(found.changes.front().certain);
+  CHECK(found.items.front().possible_before == 0);
+  const auto earlier =
+      find_stance_changes(graph, {}, parse_date("2016")->last, parse_date("2017")->last);
+  CHECK(earlier.changes.empty());
+}
