@@ -6,15 +6,15 @@ namespace entente {
 Amounts amounts_of(Effort effort) noexcept {
   switch (effort) {
     case Effort::quick:
-      return {{.restarts = 10, .restarts_of_draw = 2, .draws = 200, .replicates = 30},
+      return {{.restarts = 5, .restarts_of_draw = 1, .draws = 99, .replicates = 20},
               400,
               200,
-              {.restarts = 4, .restarts_of_draw = 1, .draws = 19}};
+              {.restarts = 2, .restarts_of_draw = 1, .draws = 19, .draws_without_list = 0}};
     case Effort::thorough:
       return {{.restarts = 100, .restarts_of_draw = 20, .draws = 1000, .replicates = 500},
               10'000,
               10'000,
-              {.restarts = 20, .restarts_of_draw = 4, .draws = 199}};
+              {.restarts = 20, .restarts_of_draw = 4, .draws = 199, .draws_without_list = 199}};
     case Effort::normal:
       break;
   }

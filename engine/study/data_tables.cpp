@@ -20,8 +20,8 @@ Table stances_table(const KnowledgeGraph& graph, const TwoMode& view) {
   for (const Stand& stand : view.stands) {
     std::string claims;
     for (std::uint32_t c = stand.first_claim; c < stand.last_claim; ++c) {
-      claims +=
-          (claims.empty() ? "" : "|") + std::string(graph.text(graph.claim(view.claims[c]).id));
+      if (!claims.empty()) claims += '|';
+      claims += graph.text(graph.claim(view.claims[c]).id);
     }
     rows.add({std::string(graph.id(stand.actor)), std::string(graph.id(stand.item)),
               stand.stance == no_stance ? no_integer : std::int64_t{stand.stance},

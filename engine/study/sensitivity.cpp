@@ -84,6 +84,8 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
     context.report(view.all.projection.name + ": other choices", static_cast<double>(k),
                    static_cast<double>(all.size()));
     const TwoMode core = core_of(project_two_mode(graph, choice.projection), graph);
+    const std::uint32_t draws =
+        choice.kind == list_left_out ? options.draws_without_list : options.draws;
     Coalitions other;
     double ari = 0;
     Places there;
@@ -91,7 +93,7 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
       const bipartite::Incidence table(core.view);
       CoalitionOptions search{.restarts = options.restarts,
                               .restarts_of_draw = options.restarts_of_draw,
-                              .draws = options.draws,
+                              .draws = draws,
                               .replicates = 0,
                               .resolution = choice.resolution};
       std::optional<bipartite::BicmFit> fit;
@@ -110,6 +112,7 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
       Trial trial{choice.kind, choice.name, false, ari};
       switch (headline.kind) {
         case HeadlineKind::beyond_chance:
+          if (draws == 0) continue;
           trial.value = other.p_value;
           trial.survives = (other.p_value <= 0.05) == beyond;
           break;

@@ -19,8 +19,10 @@
 namespace entente {
 
 struct SensitivityOptions {
-  std::uint32_t restarts = 10, restarts_of_draw = 2;
-  std::uint32_t draws = 39;  // at least 19: no p below 0.05 otherwise
+  std::uint32_t restarts = 5, restarts_of_draw = 1;
+  std::uint32_t draws = 39;  // at least 19: no p of 0.05 or less otherwise
+  // For each list left out; 0: what is beyond chance is not asked again there.
+  std::uint32_t draws_without_list = 19;
 };
 
 Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,

@@ -126,8 +126,8 @@ Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& project
     view->sensitivity = find_sensitivity(graph, *view, other_choices, context);
     if (!has_coalitions(*view)) continue;
     context.report(view->all.projection.name + ": other methods", 0, 1);
-    view->opinions = second_opinions(view->core.view, Incidence(view->core.view),
-                                     *view->coalitions, context);
+    view->opinions =
+        second_opinions(view->core.view, Incidence(view->core.view), *view->coalitions, context);
   }
   study.agreement_of_date_choices = agreement_of_dates(study.views.front());
   return study;

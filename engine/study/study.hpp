@@ -58,7 +58,7 @@ struct ViewStudy {
   Backbone backbone;
   Outliers outliers;
   std::vector<NamedAbsentees> absentees;
-  SecondOpinions opinions;  // of its coalitions, where it has any
+  SecondOpinions opinions;            // of its coalitions, where it has any
   Sensitivity sensitivity;            // of the first two views
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences
 };

@@ -35,7 +35,8 @@ Text ids_of_claims(const KnowledgeGraph& graph, const TwoMode& view, NodeId acto
     if (stand.actor != actor || std::find(items.begin(), items.end(), stand.item) == items.end())
       continue;
     for (std::uint32_t c = stand.first_claim; c < stand.last_claim; ++c) {
-      text += (text.empty() ? "" : "|") + Text(graph.text(graph.claim(view.claims[c]).id));
+      if (!text.empty()) text += '|';
+      text += graph.text(graph.claim(view.claims[c]).id);
     }
   }
   return text;

@@ -45,7 +45,7 @@ TEST_CASE("two clear camps are what every method finds", "[study][second_opinion
   CHECK(*found.first_axis == 1);
   REQUIRE(found.backbone);
   CHECK(found.backbone_actors == 24);
-  CHECK(*found.backbone > 0.3);  // groups within a camp, none across
+  CHECK(*found.backbone > 0);  // small groups within each camp, none across
   // Coalitions that cut through the camps agree with nobody.
   for (std::size_t i = 0; i < 24; ++i) groups[i] = i % 2;
   CHECK(*of(view, groups).first_axis < 0.1);
