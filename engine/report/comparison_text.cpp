@@ -42,7 +42,12 @@ std::string groups_text(const ViewGroups& before, const ViewGroups& after,
   };
   for (const auto& [groups, called] :
        {std::pair(&before, &called_before), std::pair(&after, &called_after)}) {
-    if (!groups->coalitions) {
+    if (groups->too_large) {
+      line("  ",
+           fmt::format("{}: {} actors on {} items are too many to search for groups and to "
+                       "test them; --items or --kinds narrows the view.",
+                       *called, groups->core.view.actor_count(), groups->core.view.item_count()));
+    } else if (!groups->coalitions) {
       line("  ", *called + ": too few actors with two stances, or too few items, for groups.");
     } else if (!groups->beyond_chance()) {
       line("  ", fmt::format("{}: no groups beyond chance (p {}).", *called,

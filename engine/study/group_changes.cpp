@@ -30,6 +30,9 @@ ViewGroups find_groups(const KnowledgeGraph& graph, const Projection& projection
   ViewGroups groups;
   groups.core = core_of(project_two_mode(graph, projection), graph);
   if (is_small(groups.core)) return groups;
+  const View& view = groups.core.view;
+  groups.too_large = std::uint64_t{view.actor_count()} * view.item_count() > most_group_cells;
+  if (groups.too_large) return groups;
   groups.coalitions = find_coalitions(bipartite::Incidence(groups.core.view),
                                       amounts_of(context.effort).coalitions, context);
   const Words words(graph);

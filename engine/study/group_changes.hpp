@@ -18,9 +18,13 @@
 
 namespace entente {
 
-// The coalitions of a view's core; none where it is too small.
+// More cells than this take minutes for each of the hundreds of searches behind a p-value.
+inline constexpr std::uint64_t most_group_cells = 500'000;
+
+// The coalitions of a view's core; none where it is too small, or too large to test them.
 struct ViewGroups {
   TwoMode core;
+  bool too_large = false;
   std::optional<Coalitions> coalitions;
   std::vector<std::string> names;  // of the coalitions: "France, Germany, Japan + 41"
   bool beyond_chance() const noexcept { return coalitions && coalitions->p_value <= 0.05; }

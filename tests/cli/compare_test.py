@@ -75,6 +75,12 @@ class Compare(ProgramTest):
         self.assert_status(run, 2)
         self.assertIn("did you mean 'items'?", run.stderr)
 
+    def test_a_table_too_large_for_groups_says_so_and_tells_the_rest(self):
+        run = entente("compare", SOURCE / "graph_data/un-votes", "--from", "2018-12-31", "--to", "2019-12-31", "--quiet")
+        self.assert_status(run, 0)
+        self.assertRegex(run.stdout, r"too many to search for groups")
+        self.assertRegex(run.stdout, r"\d+ roll calls\.")
+
     def test_threads_change_nothing(self):
         runs = [entente("compare", TINY, "--from", "2015", "--to", "2018-12-31", "--effort", "quick", "--threads", n,
                         "--format", "json").stdout for n in (1, 2)]
