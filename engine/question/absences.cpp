@@ -10,8 +10,7 @@
 //
 // Flip      of the item that is told: the fewest claims without which nobody named as absent from
 // it
-//           stands inside (or outside) the coalition any more; exact among the claims that name
-//           them absent.
+//           stands inside (or outside) the coalition any more, among those that name them absent.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -140,7 +139,6 @@ Flip flip_of(const KnowledgeGraph& graph, const TwoMode& view, const NamedAbsent
   collect(told->outside, outside);
   const bool drop_inside = outside.empty() || (!inside.empty() && inside.size() <= outside.size());
   flip.claims = drop_inside ? inside : outside;
-  flip.exact = true;
   flip.says = fmt::format(
       "Without the {} claims that name {} as absent from {} nobody named would "
       "stand {} the coalition of its supporters.",

@@ -74,8 +74,7 @@ Expected<Finding> find(const Question& question, const Inquiry& inquiry) {
 }
 
 std::string sentence_of(const Question& question, const Inquiry& inquiry, const Finding& finding) {
-  if (!finding.told)
-    return "The data cannot tell: " + fmt::format("{}", fmt::join(finding.missing, "; ")) + ".";
+  if (!finding.told) return "The data cannot tell: " + finding.why + ".";
   Slots slots = finding.slots;
   slots["day"] = to_text(*inquiry.projection.as_of);
   slots["data_set"] = inquiry.graph.name();
@@ -142,7 +141,7 @@ Expected<QuestionAnswer> ask(const KnowledgeGraph& graph, const Question& questi
   };
   Finding finding;
   if (Words problems = lacking(graph, question.view); !problems.empty()) {
-    finding = cannot_tell(problems.front());
+    finding = cannot_tell(fmt::format("{}", fmt::join(problems, "; ")));
     finding.missing = std::move(problems);
   } else {
     auto found = find(question, inquiry);

@@ -155,20 +155,18 @@ Table brokers_table(const KnowledgeGraph& graph, const TwoMode& core, const Inci
   return std::move(rows).take();
 }
 
-// "Of firms the data cannot tell who bridges: ..."
-Text coverage_words(const Sectors& sectors, const std::vector<SectorSeen>& seen) {
+// "of firms too little could be seen to say who bridges anything: Tech Accord (why) and GFCE (why)"
+std::vector<Text> too_little_seen(const Sectors& sectors, const std::vector<SectorSeen>& seen) {
   std::map<std::vector<Text>, std::vector<Text>> by_reason;
   for (std::size_t s = 0; s < seen.size(); ++s) {
     if (seen[s].could && !seen[s].enough) by_reason[seen[s].unseen].push_back(sectors.names[s]);
   }
-  std::vector<Text> sentences;
+  std::vector<Text> parts;
   for (const auto& [unseen, names] : by_reason) {
-    sentences.push_back(
-        fmt::format("Who of {} bridges anything the data cannot tell: too little could "
-                    "be seen of {}.",
-                    join(names), first_of(unseen, 2, "lists")));
+    parts.push_back(fmt::format("of {} too little could be seen to say who bridges anything: {}",
+                                join(names), first_of(unseen, 2, "lists")));
   }
-  return fmt::format("{}", fmt::join(sentences, " "));
+  return parts;
 }
 
 void measure(Finding& finding, const Words& words, const TwoMode& core,
@@ -273,7 +271,10 @@ Expected<Finding> find(const Inquiry& inquiry) {
     if (beyond.empty() && b.brokerage == most) finding.named.push_back(core.view.key(b.actor));
   }
   std::sort(finding.named.begin(), finding.named.end());
-  const Text coverage = coverage_words(sectors, seen);
+  const auto too_little = too_little_seen(sectors, seen);
+  Text coverage;  // as sentences
+  for (const Text& part : too_little)
+    coverage += (coverage.empty() ? "O" : " O") + part.substr(1) + ".";
   finding.slots = {
       {"brokers", first.empty() ? "nobody" : first_of(first, 3, "")},
       {"pairs", fmt::format("{:.0f}", most)},
@@ -288,9 +289,11 @@ Expected<Finding> find(const Inquiry& inquiry) {
       {"sectors", join(sectors.names)}};
   finding.told =
       std::any_of(seen.begin(), seen.end(), [](const SectorSeen& s) { return s.enough; });
-  if (!finding.told)
-    finding.missing.push_back(coverage.empty() ? "too little could be seen"
-                                               : coverage.substr(0, coverage.size() - 1));
+  if (!finding.told) {
+    finding.why = too_little.empty() ? Text("nobody could have held two of the items")
+                                     : fmt::format("{}", fmt::join(too_little, "; "));
+    finding.missing.push_back(finding.why);
+  }
   if (inquiry.brief) return finding;
   finding.tables = {brokers_table(graph, core, table, sectors, seen, brokers)};
   measure(finding, words, core, brokers, draws, options.level);

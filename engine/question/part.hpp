@@ -41,7 +41,8 @@ struct Flip {
 };
 
 struct Finding {
-  bool told = true;      // false: the data cannot tell, and `missing` says why, first things first
+  bool told = true;      // false: the data cannot tell
+  std::string why{};     // it cannot
   std::string headline;  // compared between choices: the finding holds where it stays the same
   Slots slots;
   std::vector<Table> tables;

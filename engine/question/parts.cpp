@@ -19,7 +19,8 @@ Finding cannot_tell(std::string why) {
   Finding finding;
   finding.told = false;
   finding.headline = "the data cannot tell";
-  finding.missing.push_back(std::move(why));
+  finding.missing.push_back(why);
+  finding.why = std::move(why);
   return finding;
 }
 
