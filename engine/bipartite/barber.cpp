@@ -215,7 +215,7 @@ BarberSearch search(const BarberModel& model, const Rng& rng, const BarberOption
   return result;
 }
 
-BarberResult best_of(BarberSearch search) {
+BarberResult best_of(BarberSearch&& search) {
   auto& [found, modularity] = search;
   BarberResult result;
   const auto best = std::max_element(modularity.begin(), modularity.end());

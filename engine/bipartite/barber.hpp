@@ -69,7 +69,7 @@ struct BarberResult {
   std::vector<Groups> near_best;  // the different partitions of those; the first is `groups`
 };
 
-BarberResult best_of(BarberSearch search);
+BarberResult best_of(BarberSearch&& search);
 BarberResult maximise(const BarberModel& model, const Rng& rng, const BarberOptions& options = {});
 BarberResult maximise(const Incidence& table, const Rng& rng, const BarberOptions& options = {});
 

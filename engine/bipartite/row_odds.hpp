@@ -52,7 +52,7 @@ class RowOdds {
 
  private:
   friend Expected<RowOdds> fit_row_odds(const Incidence& table, unsigned threads,
-                                        std::stop_token stop);
+                                        const std::stop_token& stop);
   friend RowOdds equal_row_odds(const Incidence& table);
   explicit RowOdds(const Incidence& table);
 
@@ -69,7 +69,7 @@ class RowOdds {
 // Refuses (B102) where the residual stays above 1e-9.
 // Threads (0: every core) cannot change a result.
 Expected<RowOdds> fit_row_odds(const Incidence& table, unsigned threads = 0,
-                               std::stop_token stop = {});
+                               const std::stop_token& stop = {});
 RowOdds equal_row_odds(const Incidence& table);
 
 }  // namespace entente::bipartite

@@ -5,6 +5,7 @@
 """
 
 import os
+import shlex
 import subprocess
 import tempfile
 import unittest
@@ -49,7 +50,7 @@ class Readme(unittest.TestCase):
 
     def test_every_command_works(self):
         listed = next(block for block in blocks() if block.startswith("build/release/entente"))
-        commands = [line.split("#")[0].split()[1:] for line in listed.splitlines()]
+        commands = [shlex.split(line, comments=True)[1:] for line in listed.splitlines()]
         self.assertGreater(len(commands), 5)
         graph = SOURCE / "tests/data/graphs/ceos_clubs/graph.graphml"
         with tempfile.TemporaryDirectory() as folder:
@@ -57,7 +58,7 @@ class Readme(unittest.TestCase):
             (Path(folder) / "network.graphml").write_bytes(graph.read_bytes())
             for command in commands:
                 with self.subTest(command=" ".join(command)):
-                    if command[0] == "analyze":
+                    if command[0] in ("analyze", "ask", "compare", "what-if") and "--list" not in command:
                         command = [*command, "--effort", "quick"]
                     result = run(command, folder)
                     self.assertEqual(result.returncode, 0, result.stderr)
