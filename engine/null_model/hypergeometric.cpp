@@ -24,7 +24,7 @@ struct Options : PairOptions {
 };
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   const auto model = bipartite::hypergeometric_pairs(table, options.mode());
   if (const auto refusal = too_many_pairs(table, model.null, options)) return *refusal;

@@ -60,7 +60,7 @@ Expected<bipartite::PairTests> by_draws(const bipartite::Incidence& table,
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   context.report("fit", 0, 2);
   const auto odds =

@@ -109,7 +109,7 @@ Table counts(const Options& options, const bipartite::PairTests& tests) {
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
   context.report("fit", 0, 2);
   const auto model = model_of(table, options, context);

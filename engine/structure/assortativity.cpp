@@ -262,7 +262,7 @@ Diagnostics notes_of(const Answer& answer) {
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context&) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   Answer answer;
   if (!options.partition && (options.attribute.empty() || options.attribute == "degree")) {
     compare_degrees(view, options, answer);

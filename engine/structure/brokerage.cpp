@@ -236,7 +236,7 @@ Table summary_table(const std::vector<Brokerage>& nodes,
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const std::uint32_t count = view.two_mode() ? view.actor_count() : view.vertex_count();
   const auto groups = node_groups(view, count, options);
   if (!groups) return groups.error();

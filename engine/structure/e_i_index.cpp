@@ -161,7 +161,7 @@ Table nodes_table(const Ties& ties, const NodeGroups& groups, bool& undefined) {
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   const std::uint32_t count = view.two_mode() ? view.actor_count() : view.vertex_count();
   auto groups = node_groups(view, count, options);
   if (!groups) return groups.error();

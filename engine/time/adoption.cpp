@@ -289,7 +289,7 @@ Expected<NodeGroups> groups_or_one(const View& view, const Options& options) {
 }
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  const Options options = bind<Options>(params);
+  const auto options = bind<Options>(params);
   std::int32_t observed = view.as_of().value_or(last_day(view));
   if (!options.observed.empty()) {
     const auto date = parse_date(options.observed);
