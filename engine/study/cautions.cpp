@@ -108,7 +108,7 @@ std::vector<std::string> cautions(const KnowledgeGraph& graph, const ViewStudy& 
   }
   if (auto blocs = blocs_only_possible(graph, study.all)) sentences.push_back(*std::move(blocs));
   if (!study.coalitions) {
-    sentences.push_back("Too few actors with two stances, or too few items, for coalitions.");
+    sentences.emplace_back("Too few actors with two stances, or too few items, for coalitions.");
   } else if (study.core.view.item_count() < 8 && study.coalitions->p_value <= 0.05) {
     sentences.push_back(fmt::format("With {} items there is too little for stability.",
                                     study.core.view.item_count()));

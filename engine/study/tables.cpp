@@ -110,7 +110,7 @@ Table actors_table(const KnowledgeGraph& graph, const Study& study) {
     columns.emplace_back(name, double{});
   columns.insert(columns.end() - 3, {{"view", Text{}}, {"coalition", Whole{}}});
   TableRows rows("actors", "Every actor: what it supports, where it stands, how unusual it is",
-                 std::move(columns));
+                 columns);
   std::map<NodeId, std::pair<Whole, Whole>> counts;
   for (const Stand& stand : all.all.stands) {
     if (stand.stance == no_stance) continue;
@@ -132,7 +132,7 @@ Table actors_table(const KnowledgeGraph& graph, const Study& study) {
                                      Text(graph.text(graph.node(node).country)),
                                      agreements,
                                      votes};
-    for (const auto& values : all.measures.values) row.push_back(values[v]);
+    for (const auto& values : all.measures.values) row.emplace_back(values[v]);
     double p = missing, q = missing;
     if (const auto core = vertex_of(view.core, node)) {
       for (const UnusualFinding& unusual : view.outliers.unusual) {
