@@ -24,7 +24,8 @@ RowOdds::RowOdds(const Incidence& table) : table_(table) {
 
 RowOdds equal_row_odds(const Incidence& table) { return RowOdds(table); }
 
-Expected<RowOdds> fit_row_odds(const Incidence& table, unsigned threads, const std::stop_token& stop) {
+Expected<RowOdds> fit_row_odds(const Incidence& table, unsigned threads,
+                               const std::stop_token& stop) {
   RowOdds result(table);
   const BicmClasses classes = bicm_classes(table);
   const BicmPeel peel(classes);

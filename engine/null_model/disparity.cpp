@@ -97,22 +97,22 @@ Expected<Outcome> run(const View& view, const Params& params, const Context&) {
 }  // namespace
 
 Analysis disparity() {
-  return {.method = {.id = "disparity",
-                     .title = "Disparity filter",
-                     .formula = "p_ij = (1 - w_ij/s_i)^(k_i - 1); kept if min(p_ij, p_ji) < alpha",
-                     .convention = "weights are strengths; parallel edges add, loops are left "
-                                   "out; either end may pass; ends of degree 1 have no p value; "
-                                   "digraph: out-strength of the source, in-strength of the "
-                                   "target; p values are not corrected for their number",
-                     .cost = "O(n + m)",
-                     .citations = {{"M. A. Serrano, M. Boguna and A. Vespignani (2009), Extracting "
-                                    "the multiscale backbone of complex weighted networks, PNAS "
-                                    "106",
-                                    "10.1073/pnas.0808904106"}}},
-          .needs = {.one_mode = true, .default_weight_role = WeightRole::strength,
-                    .strengths = true},
-          .params = describe<Options>(),
-          .on_view = run};
+  return {
+      .method = {.id = "disparity",
+                 .title = "Disparity filter",
+                 .formula = "p_ij = (1 - w_ij/s_i)^(k_i - 1); kept if min(p_ij, p_ji) < alpha",
+                 .convention = "weights are strengths; parallel edges add, loops are left "
+                               "out; either end may pass; ends of degree 1 have no p value; "
+                               "digraph: out-strength of the source, in-strength of the "
+                               "target; p values are not corrected for their number",
+                 .cost = "O(n + m)",
+                 .citations = {{"M. A. Serrano, M. Boguna and A. Vespignani (2009), Extracting "
+                                "the multiscale backbone of complex weighted networks, PNAS "
+                                "106",
+                                "10.1073/pnas.0808904106"}}},
+      .needs = {.one_mode = true, .default_weight_role = WeightRole::strength, .strengths = true},
+      .params = describe<Options>(),
+      .on_view = run};
 }
 
 }  // namespace entente::null_model

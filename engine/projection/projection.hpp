@@ -19,10 +19,10 @@ struct Projection {
   std::vector<std::string> without{};      // ids of sources whose claims are left out
   std::vector<std::string> relations{};    // verbs of the claims that count; empty: all
   std::vector<std::string> without_claims{};  // ids of claims that are left out, sorted
-  std::optional<Day> as_of{};              // default: the last day that the data set knows of
-  std::optional<Day> known_by{};           // only what was recorded by then
-  bool certain_dates = false;              // leave out what was only possibly held on the day
-  bool without_disputed = false;           // where sources contradict each other, know nothing
+  std::optional<Day> as_of{};                 // default: the last day that the data set knows of
+  std::optional<Day> known_by{};              // only what was recorded by then
+  bool certain_dates = false;                 // leave out what was only possibly held on the day
+  bool without_disputed = false;              // where sources contradict each other, know nothing
 };
 
 // The three views of the batch run, and what each is called.

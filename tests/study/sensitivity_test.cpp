@@ -89,8 +89,8 @@ TEST_CASE("a headline that rests on one list says so", "[study][sensitivity]") {
   CHECK(other[0].survived() == other[0].trials.size());
   CHECK(other[1].survived() == 0);
   view.sensitivity = other;
-  CHECK(Words(graph).sensitivity(view).find("the same coalitions 0 of 9 (not without agreement.pact") !=
-        std::string::npos);
+  CHECK(Words(graph).sensitivity(view).find(
+            "the same coalitions 0 of 9 (not without agreement.pact") != std::string::npos);
   Study study;
   study.views = {view};
   const Table table = sensitivity_table(graph, study);
