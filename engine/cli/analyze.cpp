@@ -9,6 +9,7 @@
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
+#include "engine/cli/open_data_set.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/projection_options.hpp"
@@ -120,24 +121,15 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
 Status execute(const AnalyzeCommand& command, const Session& session) {
   Context context = command.run_options.context(session.stop);
   const Projection wanted = command.projection.applied_to({});
-  const auto folder = find_data_set(command.data_set, command.projection.dataset);
-  if (!folder) {
-    complain({no_data_set(command.data_set, command.projection.dataset)});
-    return Status::input_wrong;
-  }
   StepClock clock;
   clock.step("read");
-  const auto data = io::read_data_set(folder->string());
-  if (!data) {
-    complain(data.error());
+  const auto opened = open_data_set(find_data_set(command.data_set, command.projection.dataset),
+                                    command.data_set, command.projection, wanted, command.quiet);
+  if (!opened) {
+    complain(opened.error());
     return Status::input_wrong;
   }
-  if (!command.quiet) complain(data->notes);
-  const auto projection = on_data_set(wanted, *data);
-  if (!projection) {
-    complain(projection.error());
-    return Status::input_wrong;
-  }
+  const io::DataSet& data = opened->data;
   auto output = io::OutputFolder::create(command.out);
   if (!output) {
     complain(output.error());
@@ -153,7 +145,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
       if (done == 0 || total <= 4) clock.step(step);
       if (draw) draw(step, done, total);
     };
-    study = run_study(data->graph, *projection, context);
+    study = run_study(data.graph, opened->projection, context);
   }
   if (!*study) {
     complain(study->error());
@@ -161,14 +153,14 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   }
   context.check_stop();
   clock.step("write");
-  Diagnostics problems = write_files(*data, **study, command, files, clock);
+  Diagnostics problems = write_files(data, **study, command, files, clock);
   context.check_stop();
   if (problems.empty()) problems = files.folder().commit();
   if (!problems.empty()) {
     complain(problems);
     return problems.front().code == "F202" ? Status::stopped : Status::input_wrong;
   }
-  std::string text = story(data->graph, **study, columns_of(Stream::out));
+  std::string text = story(data.graph, **study, columns_of(Stream::out));
   text += "\nEffort " + command.run_options.effort + ", seed " +
           std::to_string(command.run_options.seed) + ". Written to " + command.out +
           ": results.json, tables/*.csv, gephi/*.graphml, manifest.json\n";

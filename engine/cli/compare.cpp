@@ -6,6 +6,7 @@
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
 #include "engine/cli/one_table.hpp"
+#include "engine/cli/open_data_set.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/projection_options.hpp"
@@ -46,30 +47,22 @@ Status execute(const CompareCommand& command, const Session& session) {
   const Format format = command.output.chosen();
   Context context = command.run_options.context(session.stop);
   const Projection wanted = command.projection.applied_to({});
-  const auto folder = find_data_set(command.data_set, command.projection.dataset);
-  if (!folder) {
-    complain({no_data_set(command.data_set, command.projection.dataset)});
+  const auto opened =
+      open_data_set(find_data_set(command.data_set, command.projection.dataset), command.data_set,
+                    command.projection, wanted, command.output.quiet);
+  if (!opened) {
+    complain(opened.error());
     return Status::input_wrong;
   }
-  const auto data = io::read_data_set(folder->string());
-  if (!data) {
-    complain(data.error());
-    return Status::input_wrong;
-  }
-  if (!command.output.quiet) complain(data->notes);
-  const auto checked = on_data_set(wanted, *data);
-  if (!checked) {
-    complain(checked.error());
-    return Status::input_wrong;
-  }
+  const KnowledgeGraph& graph = opened->data.graph;
   Comparison comparison;
   {
     Progress progress(command.output.quiet);
     context.progress = progress.callback();
-    comparison = compare_days(data->graph, wanted, from, to, context);
+    comparison = compare_days(graph, wanted, from, to, context);
   }
   context.check_stop();
-  return emit(shown(data->graph, comparison, command, context, format), command.output.out);
+  return emit(shown(graph, comparison, command, context, format), command.output.out);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
 #include "engine/cli/node_names.hpp"
+#include "engine/cli/open_data_set.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/projection_options.hpp"
 #include "engine/cli/terminal.hpp"
@@ -41,23 +42,14 @@ Status execute(const ShowCommand& command) {
   }
   const Format format = command.output.chosen();
   const Projection wanted = command.projection.applied_to({});
-  const auto folder = usual_data_set(command.projection.dataset);
-  if (!folder) {
-    complain({no_data_set("cyber-norms", command.projection.dataset)});
+  const auto opened = open_data_set(usual_data_set(command.projection.dataset), "cyber-norms",
+                                    command.projection, wanted, command.output.quiet);
+  if (!opened) {
+    complain(opened.error());
     return Status::input_wrong;
   }
-  const auto data = io::read_data_set(folder->string());
-  if (!data) {
-    complain(data.error());
-    return Status::input_wrong;
-  }
-  if (!command.output.quiet) complain(data->notes);
-  const auto projection = on_data_set(wanted, *data);
-  if (!projection) {
-    complain(projection.error());
-    return Status::input_wrong;
-  }
-  const NodeNames names(data->graph);
+  const KnowledgeGraph& graph = opened->data.graph;
+  const NodeNames names(graph);
   std::vector<NodeId> nodes;
   Diagnostics problems;
   for (const std::string& name : command.names) {
@@ -69,7 +61,7 @@ Status execute(const ShowCommand& command) {
     }
   }
   if (nodes.size() == 2 && nodes.front() == nodes.back()) {
-    problems.push_back(error("N103", "both names mean " + std::string(data->graph.id(nodes[0])),
+    problems.push_back(error("N103", "both names mean " + std::string(graph.id(nodes[0])),
                              "give one name, or two nodes"));
   }
   if (!problems.empty()) {
@@ -77,8 +69,8 @@ Status execute(const ShowCommand& command) {
     return Status::input_wrong;
   }
   const auto other = nodes.size() == 2 ? std::optional(nodes[1]) : std::nullopt;
-  const Dossier dossier = dossier_of(data->graph, nodes.front(), other, *projection);
-  return emit(shown(data->graph, dossier, command, format), command.output.out);
+  const Dossier dossier = dossier_of(graph, nodes.front(), other, opened->projection);
+  return emit(shown(graph, dossier, command, format), command.output.out);
 }
 
 }  // namespace

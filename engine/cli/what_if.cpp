@@ -11,6 +11,7 @@
 #include "engine/cli/data_sets.hpp"
 #include "engine/cli/made_up_claim.hpp"
 #include "engine/cli/one_table.hpp"
+#include "engine/cli/open_data_set.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/projection_options.hpp"
@@ -101,26 +102,24 @@ Status execute(const WhatIfCommand& command, const Session& session) {
   const Format format = command.output.chosen();
   Context context = command.run_options.context(session.stop);
   const Projection asked = command.projection.applied_to({});
-  const auto folder = find_data_set(command.data_set, command.projection.dataset);
-  if (!folder) return refuse({no_data_set(command.data_set, command.projection.dataset)});
-  const auto data = io::read_data_set(folder->string());
-  if (!data) return refuse(data.error());
-  if (!command.output.quiet) complain(data->notes);
-  const auto projection = on_data_set(asked, *data);
-  if (!projection) return refuse(projection.error());
-  const auto wanted = read_edit(command, data->graph, *projection);
+  const auto opened =
+      open_data_set(find_data_set(command.data_set, command.projection.dataset), command.data_set,
+                    command.projection, asked, command.output.quiet);
+  if (!opened) return refuse(opened.error());
+  const auto& [data, projection] = *opened;
+  const auto wanted = read_edit(command, data.graph, projection);
   if (!wanted) return refuse(wanted.error());
-  const auto after = edited(data->graph, wanted->edit);
+  const auto after = edited(data.graph, wanted->edit);
   if (!after) return refuse(after.error());
   std::optional<Expected<WhatIf>> found;
   {
     Progress progress(command.output.quiet);
     context.progress = progress.callback();
-    found = what_if(data->graph, *after, *projection, context);
+    found = what_if(data.graph, *after, projection, context);
   }
   if (!*found) return refuse((*found).error());
   context.check_stop();
-  return emit(shown(data->graph, **found, *wanted, command, context, format), command.output.out);
+  return emit(shown(data.graph, **found, *wanted, command, context, format), command.output.out);
 }
 
 }  // namespace

@@ -19,6 +19,8 @@
 #include "engine/question/other_choices.hpp"
 #include "engine/question/part.hpp"
 #include "engine/question/without.hpp"
+#include "engine/study/agreement.hpp"
+#include "engine/study/coalition_cells.hpp"
 #include "engine/study/table_rows.hpp"
 #include "engine/study/words.hpp"
 
@@ -57,17 +59,10 @@ Table camps_table(const TwoMode& core, const Words& words, const Coalitions& fou
        {"typical_members", Text{}}});
   for (std::size_t c = 0; c < found.coalitions.size(); ++c) {
     const Coalition& coalition = found.coalitions[c];
-    Text items, typical;
-    for (const Binding& binding : coalition.binding)
-      items += (items.empty() ? "" : "|") + core.view.key(core.view.actor_count() + binding.item);
-    for (std::size_t k = 0; k < coalition.typical.size() && k < 10; ++k)
-      typical += (typical.empty() ? "" : "|") + core.view.key(coalition.typical[k]);
-    const Text binds = words.binding(core, coalition);
-    rows.add({static_cast<Whole>(c + 1),
-              words.members(core, coalition) + (binds.empty() ? "" : "; binds: " + binds),
-              Whole{is_camp(found, coalition, level)}, static_cast<Whole>(coalition.members.size()),
-              coalition.stability, coalition.p_value, coalition.share_of_modularity, items,
-              typical});
+    const CoalitionCells cells = coalition_cells(words, core, coalition);
+    rows.add({static_cast<Whole>(c + 1), cells.label, Whole{is_camp(found, coalition, level)},
+              static_cast<Whole>(coalition.members.size()), coalition.stability, coalition.p_value,
+              coalition.share_of_modularity, cells.binding_items, cells.typical_members});
   }
   return std::move(rows).take();
 }
@@ -192,7 +187,8 @@ Expected<Flip> flip_of(const Inquiry& inquiry, const TwoMode& core, const Coalit
   const auto pieces = carrying(core, coalitions);
   const auto found = fewest(pieces, [&](const std::vector<ClaimId>& claims) -> Expected<bool> {
     inquiry.context.check_stop();
-    return !(agreement_of(finding.groups, division(without(inquiry, claims))) >= 0.8);
+    return !(agreement(finding.groups, division(without(inquiry, claims))).value_or(no_number) >=
+             0.8);
   });
   if (!found) return found.error();
   Flip flip;

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <map>
 
-#include "engine/graph/adjusted_rand.hpp"
 #include "engine/projection/two_mode.hpp"
+#include "engine/study/agreement.hpp"
 
 namespace entente {
 namespace {
@@ -40,18 +40,6 @@ std::size_t sources_tried(Effort effort) {
 
 }  // namespace
 
-double agreement_of(const std::map<NodeId, std::uint32_t>& a,
-                    const std::map<NodeId, std::uint32_t>& b) {
-  std::vector<std::uint32_t> in_a, in_b;
-  for (const auto& [node, group] : a) {
-    const auto other = b.find(node);
-    if (other == b.end()) continue;
-    in_a.push_back(group);
-    in_b.push_back(other->second);
-  }
-  return in_a.empty() ? no_number : adjusted_rand(in_a, in_b);
-}
-
 Expected<OtherChoices> other_choices(
     const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
     const std::function<std::string(const Inquiry&, const Finding&)>& sentence) {
@@ -71,7 +59,7 @@ Expected<OtherChoices> other_choices(
     OtherChoice row{std::move(choice), std::move(setting), found->told,
                     found->headline == base.headline, sentence(other, *found)};
     if (!base.groups.empty() && !found->groups.empty()) {
-      row.agreement = agreement_of(base.groups, found->groups);
+      row.agreement = agreement(base.groups, found->groups).value_or(no_number);
       row.holds = row.holds && row.agreement >= 0.8;
     }
     row.shared = shared(base.named, found->named);

@@ -14,10 +14,6 @@ struct OtherChoices {
   std::uint32_t left_out = 0;  // sources that were not left out in turn
 };
 
-// The adjusted Rand index of two divisions, over the actors that both divide; NaN without any.
-double agreement_of(const std::map<NodeId, std::uint32_t>& a,
-                    const std::map<NodeId, std::uint32_t>& b);
-
 using FindBriefly = std::function<Expected<Finding>(const Inquiry&)>;
 
 // `base` was found by the inquiry. A finding holds where its headline is the same; where both

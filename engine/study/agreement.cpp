@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/study/agreement.hpp"
 
-#include <map>
+#include <vector>
 
 #include "engine/graph/partition_comparison.hpp"
 
 namespace entente {
 
-double agreement(const TwoMode& a, const std::vector<std::uint32_t>& groups_a, const TwoMode& b,
-                 const std::vector<std::uint32_t>& groups_b) {
-  std::map<NodeId, std::uint32_t> in_a;
-  for (Vertex v = 0; v < a.view.actor_count(); ++v) in_a[a.node[v]] = groups_a[v];
-  std::vector<std::uint32_t> of_a, of_b;
-  for (Vertex v = 0; v < b.view.actor_count(); ++v) {
-    const auto found = in_a.find(b.node[v]);
-    if (found == in_a.end()) continue;
-    of_a.push_back(found->second);
-    of_b.push_back(groups_b[v]);
+Division division_of(const TwoMode& core, const Coalitions& coalitions) {
+  Division division;
+  for (Vertex v = 0; v < core.view.actor_count(); ++v)
+    division[core.node[v]] = coalitions.of_actor[v];
+  return division;
+}
+
+std::optional<double> agreement(const Division& a, const Division& b) {
+  std::vector<std::uint32_t> in_a, in_b;
+  for (const auto& [node, group] : a) {
+    const auto other = b.find(node);
+    if (other == b.end()) continue;
+    in_a.push_back(group);
+    in_b.push_back(other->second);
   }
-  return adjusted_rand(contingency(of_a, of_b));
+  if (in_a.empty()) return std::nullopt;
+  return adjusted_rand(contingency(in_a, in_b));
 }
 
 }  // namespace entente

@@ -3,16 +3,20 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <map>
+#include <optional>
 
 #include "engine/projection/two_mode.hpp"
+#include "engine/study/coalitions.hpp"
 
 namespace entente {
 
-// The adjusted Rand index (Hubert and Arabie 1985, doi:10.1007/BF01908075) of two partitions, over
-// the actors that both views have; by actor vertex of each. 1 where both are the same (also where
-// there are fewer than two such actors).
-double agreement(const TwoMode& a, const std::vector<std::uint32_t>& groups_a, const TwoMode& b,
-                 const std::vector<std::uint32_t>& groups_b);
+using Division = std::map<NodeId, std::uint32_t>;  // the group of each actor
+
+Division division_of(const TwoMode& core, const Coalitions& coalitions);
+
+// The adjusted Rand index (Hubert and Arabie 1985, doi:10.1007/BF01908075) over the actors that
+// both divide; none without any.
+std::optional<double> agreement(const Division& a, const Division& b);
 
 }  // namespace entente

@@ -2,7 +2,6 @@
 #include "engine/study/coalitions.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <numeric>
 
@@ -11,6 +10,7 @@
 #include "engine/bipartite/resample.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/graph/co_assignment.hpp"
+#include "engine/statistics/against_draws.hpp"
 
 namespace entente {
 namespace {
@@ -97,12 +97,6 @@ NullDraws null_draws(const Incidence& table, const Expectation& of_data,
   return draws;
 }
 
-double p_upper(double observed, const std::vector<double>& draws) {
-  const auto as_large =
-      std::count_if(draws.begin(), draws.end(), [&](double d) { return d >= observed - 1e-9; });
-  return (1.0 + static_cast<double>(as_large)) / (1.0 + static_cast<double>(draws.size()));
-}
-
 Stability bootstrap(const Incidence& table, const Coalitions& found,
                     const CoalitionOptions& options, const Context& context) {
   auto partitions =
@@ -167,17 +161,14 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   found.near_best_partitions = best.near_best.size();
 
   const NullDraws null = null_draws(table, e, options, context);
-  Sum sum, squares;
-  for (const double q : null.modularity) sum += q;
-  const auto draws = static_cast<double>(null.modularity.size());
-  found.null_mean = draws > 0 ? sum.value() / draws : 0;
-  for (const double q : null.modularity) squares += (q - found.null_mean) * (q - found.null_mean);
-  found.null_sd = draws > 1 ? std::sqrt(squares.value() / (draws - 1)) : 0;
+  const auto at = statistics::against_draws(found.modularity, null.modularity);
+  found.null_mean = at.mean;
+  found.null_sd = at.sd;
   found.z = found.null_sd > 0 ? (found.modularity - found.null_mean) / found.null_sd : 0;
   const BarberResult same_effort = bipartite::maximise(
       model, context.rng("coalitions/data"),
       {.restarts = options.restarts_of_draw, .threads = context.threads, .stop = context.stop});
-  found.p_value = p_upper(same_effort.modularity, null.modularity);
+  found.p_value = statistics::against_draws(same_effort.modularity, null.modularity).p_upper;
 
   const auto shares = shares_of_modularity(table, e, best);
   std::vector<Coalition> groups(best.group_count);
@@ -187,7 +178,7 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   std::vector<std::uint32_t> order;
   for (std::uint32_t g = 0; g < best.group_count; ++g) {
     groups[g].share_of_modularity = shares[g];
-    groups[g].p_value = p_upper(shares[g], null.largest_share);
+    groups[g].p_value = statistics::against_draws(shares[g], null.largest_share).p_upper;
     if (!groups[g].members.empty()) order.push_back(g);
   }
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

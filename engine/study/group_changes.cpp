@@ -5,7 +5,7 @@
 #include <map>
 
 #include "engine/bipartite/incidence.hpp"
-#include "engine/graph/adjusted_rand.hpp"
+#include "engine/graph/partition_comparison.hpp"
 #include "engine/study/amounts.hpp"
 #include "engine/study/words.hpp"
 
@@ -69,7 +69,7 @@ GroupChanges match_groups(const ViewGroups& before, const ViewGroups& after) {
     ++flows[{first.of_actor[v], second.of_actor[w]}];
     ++members[first.of_actor[v]];
   }
-  if (!both.empty()) changes.adjusted_rand = adjusted_rand(in_first, in_second);
+  if (!both.empty()) changes.adjusted_rand = adjusted_rand(contingency(in_first, in_second));
   changes.splits.resize(first.coalitions.size());
   changes.merges.resize(second.coalitions.size());
   std::vector<std::uint32_t> heir(first.coalitions.size(), 0), most(first.coalitions.size(), 0);

@@ -78,6 +78,7 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
     if (!sides.first.empty() && !sides.second.empty())
       headlines.push_back({HeadlineKind::absentees, item, {}});
   }
+  const Division division = division_of(view.core, *view.coalitions);
   const auto all = choices(graph, view);
   for (std::size_t k = 0; k < all.size(); ++k) {
     const Choice& choice = all[k];
@@ -103,7 +104,7 @@ Sensitivity find_sensitivity(const KnowledgeGraph& graph, const ViewStudy& view,
         search.bicm = &*fit;
       }
       other = find_coalitions(table, search, context);
-      ari = agreement(view.core, view.coalitions->of_actor, core, other.of_actor);
+      ari = agreement(division, division_of(core, other)).value_or(1);
       there = places(named_absentees(graph, view.all, core, other));
     }
     for (Headline& headline : headlines) {

@@ -2,12 +2,10 @@
 #include "engine/study/study.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "engine/base/sum.hpp"
 #include "engine/bipartite/butterflies.hpp"
 #include "engine/bipartite/trades.hpp"
-#include "engine/statistics/sample_p.hpp"
+#include "engine/statistics/against_draws.hpp"
 #include "engine/study/amounts.hpp"
 #include "engine/study/cautions.hpp"
 #include "engine/study/sensitivity.hpp"
@@ -28,18 +26,11 @@ Structure test_structure(const Incidence& table, std::uint32_t draws, const Cont
                                null[sample] =
                                    static_cast<double>(bipartite::butterfly_count(drawn));
                              });
-  Sum sum, squares;
-  std::uint64_t above = 0, below = 0;
-  for (const double b : null) {
-    sum += b;
-    above += b >= structure.butterflies ? 1 : 0;
-    below += b <= structure.butterflies ? 1 : 0;
-  }
-  structure.null_mean = sum.value() / draws;
-  for (const double b : null) squares += (b - structure.null_mean) * (b - structure.null_mean);
-  structure.null_sd = draws > 1 ? std::sqrt(squares.value() / (draws - 1)) : 0;
-  structure.p_upper = statistics::sample_p(above, draws);
-  structure.p_lower = statistics::sample_p(below, draws);
+  const auto at = statistics::against_draws(structure.butterflies, null);
+  structure.null_mean = at.mean;
+  structure.null_sd = at.sd;
+  structure.p_upper = at.p_upper;
+  structure.p_lower = at.p_lower;
   return structure;
 }
 

@@ -7,6 +7,7 @@
 
 #include "engine/model/roll_call.hpp"
 #include "engine/study/brokers.hpp"
+#include "engine/study/coalition_cells.hpp"
 #include "engine/study/data_tables.hpp"
 #include "engine/study/membership.hpp"
 #include "engine/study/sensitivity_table.hpp"
@@ -163,19 +164,10 @@ Table coalitions_table(const Study& study, const Words& words) {
     if (!has_coalitions(view)) continue;
     for (std::size_t c = 0; c < view.coalitions->coalitions.size(); ++c) {
       const Coalition& coalition = view.coalitions->coalitions[c];
-      Text items, typical;
-      for (const Binding& binding : coalition.binding) {
-        items += (items.empty() ? "" : "|") +
-                 view.core.view.key(view.core.view.actor_count() + binding.item);
-      }
-      for (std::size_t k = 0; k < coalition.typical.size() && k < 10; ++k) {
-        typical += (typical.empty() ? "" : "|") + view.core.view.key(coalition.typical[k]);
-      }
-      const Text binds = words.binding(view.core, coalition);
-      rows.add({view.all.projection.name, whole(c + 1),
-                words.members(view.core, coalition) + (binds.empty() ? "" : "; binds: " + binds),
+      const CoalitionCells cells = coalition_cells(words, view.core, coalition);
+      rows.add({view.all.projection.name, whole(c + 1), cells.label,
                 whole(coalition.members.size()), coalition.stability, coalition.p_value,
-                coalition.share_of_modularity, items, typical});
+                coalition.share_of_modularity, cells.binding_items, cells.typical_members});
     }
   }
   return std::move(rows).take();

@@ -28,6 +28,8 @@ double slow_adjusted_rand(const Groups& a, const Groups& b) {
   return (both - in_a * in_b / all) / ((in_a + in_b) / 2 - in_a * in_b / all);
 }
 
+double agreement(const Groups& a, const Groups& b) { return adjusted_rand(contingency(a, b)); }
+
 }  // namespace
 
 TEST_CASE("two partitions of four vertices by hand", "[partition_comparison]") {
@@ -71,5 +73,43 @@ TEST_CASE("the adjusted Rand index agrees with counting pairs", "[partition_comp
     const Contingency table = contingency(a, b);
     CHECK(adjusted_rand(table) == Approx(slow_adjusted_rand(a, b)).margin(1e-12));
     CHECK(adjusted_rand(contingency(b, a)) == Approx(adjusted_rand(table)).margin(1e-12));
+  }
+}
+
+TEST_CASE("the adjusted Rand index by hand", "[partition_comparison]") {
+  // Pairs together: 1 in both, 2 in a, 1 in b, 6 in all: (1 - 2/6) / (3/2 - 2/6) = 4/7.
+  CHECK(agreement(Groups{0, 0, 1, 1}, Groups{0, 0, 1, 2}) == Approx(4.0 / 7));
+  CHECK(agreement(Groups{0, 0, 1, 1}, Groups{0, 1, 0, 1}) == Approx(-0.5));
+  // L. Hubert and P. Arabie's index in their form of a table, n = 6: {3 0 / 1 2}.
+  CHECK(agreement(Groups{0, 0, 0, 1, 1, 1}, Groups{0, 0, 0, 0, 1, 1}) ==
+        Approx((4 - 6.0 * 7 / 15) / (6.5 - 6.0 * 7 / 15)));
+}
+
+TEST_CASE("equal partitions agree whatever their groups are called", "[partition_comparison]") {
+  CHECK(agreement(Groups{0, 0, 1, 2}, Groups{5, 5, 9, 1}) == 1);
+  CHECK(agreement(Groups{0, 0, 0}, Groups{1, 1, 1}) == 1);
+  CHECK(agreement(Groups{0, 1, 2}, Groups{2, 1, 0}) == 1);
+  CHECK(agreement(Groups{}, Groups{}) == 1);
+  CHECK(agreement(Groups{3}, Groups{4}) == 1);
+}
+
+TEST_CASE("the adjusted Rand index counts pairs", "[partition_comparison]") {
+  Rng rng(7);
+  for (int round = 0; round < 20; ++round) {
+    Groups a(30), b(30);
+    for (auto& group : a) group = static_cast<std::uint32_t>(rng.below(4));
+    for (auto& group : b) group = static_cast<std::uint32_t>(rng.below(3));
+    double both = 0, in_a = 0, in_b = 0, all = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        all += 1;
+        in_a += a[i] == a[j] ? 1 : 0;
+        in_b += b[i] == b[j] ? 1 : 0;
+        both += a[i] == a[j] && b[i] == b[j] ? 1 : 0;
+      }
+    }
+    const double expected = in_a * in_b / all;
+    CHECK(agreement(a, b) == Approx((both - expected) / ((in_a + in_b) / 2 - expected)));
+    CHECK(agreement(a, b) == agreement(b, a));
   }
 }
