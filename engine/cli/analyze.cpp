@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente analyze [DATASET]: the batch run, told on the terminal and written as a folder of files.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -35,13 +36,18 @@ struct AnalyzeCommand {
   RunOptions run_options;
 };
 
-// Seconds of each step, taken between one report of progress and the next.
+// Seconds of each step, taken between one report of progress and the next; a step that comes again
+// adds to its own.
 class StepClock {
  public:
   void step(std::string_view name) {
     const auto now = std::chrono::steady_clock::now();
-    if (!name_.empty())
-      seconds_.emplace_back(name_, std::chrono::duration<double>(now - began_).count());
+    if (!name_.empty()) {
+      auto at = std::find_if(seconds_.begin(), seconds_.end(),
+                             [&](const auto& entry) { return entry.first == name_; });
+      if (at == seconds_.end()) at = seconds_.insert(at, {name_, 0.0});
+      at->second += std::chrono::duration<double>(now - began_).count();
+    }
     name_ = name;
     began_ = now;
   }

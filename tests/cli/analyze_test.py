@@ -120,6 +120,12 @@ class CyberNorms(unittest.TestCase):
                 digest = hashlib.sha256((base / entry["file"]).read_bytes()).hexdigest()
                 self.assertEqual(entry["sha256"], digest, entry["file"])
 
+    def test_the_manifest_holds_no_key_twice(self):
+        def unique(pairs):
+            self.assertEqual(len(pairs), len(dict(pairs)), [key for key, _ in pairs])
+            return dict(pairs)
+        json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"), object_pairs_hook=unique)
+
     def test_the_story_fits_a_terminal(self):
         lines = self.run_.stdout.splitlines()
         self.assertLess(len(lines), 40)
