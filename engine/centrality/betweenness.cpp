@@ -7,11 +7,12 @@
 // between. normalized: divided by the number of pairs, (n-1)(n-2)/2 or (n-1)(n-2); 0 for n < 3.
 //
 // Input    directed or not, connected or not; parallel edges are one edge (the shortest of them),
-//          loops change nothing; weights only where they are distances.
+//          or with `parallels` = each as many ways to go as there are shortest ones; loops change
+//          nothing; weights only where they are distances.
 // Output   one real per node.
 // Cost     O(nm), with distances O(nm + n^2 log n).
 // Method   Brandes (2001), doi:10.1080/0022250X.2001.9990249
-// Differs  from measures that count parallel edges as paths of their own.
+// Differs  by default from igraph, which counts parallel edges as paths of their own.
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/analysis/node_table.hpp"
@@ -23,17 +24,22 @@ namespace {
 
 struct Options {
   bool normalized = false;
+  std::string parallels = "one";
   static auto fields() {
     return std::tuple{
-        flag("normalized", &Options::normalized, "divide by the number of pairs of other nodes")};
+        flag("normalized", &Options::normalized, "divide by the number of pairs of other nodes"),
+        choice("parallels", &Options::parallels, {"one", "each"},
+               "one: parallel edges are one way to go; each: as many as there are")};
   }
 };
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_distances(view)) return *problem;
-  auto score = betweenness_sums(view, context);
+  const auto options = bind<Options>(params);
+  auto score = betweenness_sums(view, context,
+                                options.parallels == "each" ? Parallels::each : Parallels::one);
   const double others = view.vertex_count() - 1.0;
-  if (bind<Options>(params).normalized && view.vertex_count() > 2) {
+  if (options.normalized && view.vertex_count() > 2) {
     const double pairs = others * (others - 1) / (view.directed() ? 1 : 2);
     for (double& value : score) value /= pairs;
   }
@@ -52,7 +58,8 @@ Analysis betweenness() {
                  .formula = "b(v) = sum over pairs s != v != t of sigma_st(v)/sigma_st",
                  .convention = "unordered pairs in undirected graphs, ordered ones in directed "
                                "graphs; ends excluded; not normalised by default; parallel "
-                               "edges are one edge",
+                               "edges are one edge, or with `parallels` = each as many "
+                               "ways to go",
                  .cost = "O(n m); with distances O(n m + n^2 log n)",
                  .citations = {{"L. C. Freeman (1977), A set of measures of centrality based on "
                                 "betweenness, Sociometry 40",

@@ -22,8 +22,8 @@ std::vector<double> added(const Sums& sums, std::uint32_t n) {
   return total;
 }
 
-std::vector<double> by_distance(const View& view, const Context& context) {
-  const PathGraph paths(view, PathDirection::along);
+std::vector<double> by_paths(const View& view, Parallels parallels, const Context& context) {
+  const PathGraph paths(view, PathDirection::along, parallels);
   const std::uint32_t n = view.vertex_count(), slots = slots_for_sums(n);
   Sums sums(slots);
   ScratchPool<Dependencies> pool([&] { return Dependencies(paths); });
@@ -71,11 +71,12 @@ std::optional<std::vector<double>> by_hops(const View& view, const Context& cont
 
 }  // namespace
 
-std::vector<double> betweenness_sums(const View& view, const Context& context) {
+std::vector<double> betweenness_sums(const View& view, const Context& context,
+                                     Parallels parallels) {
   const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
   std::optional<std::vector<double>> hops;
-  if (!weighted) hops = by_hops(view, context);
-  std::vector<double> score = hops ? *std::move(hops) : by_distance(view, context);
+  if (!weighted && parallels == Parallels::one) hops = by_hops(view, context);
+  std::vector<double> score = hops ? *std::move(hops) : by_paths(view, parallels, context);
   if (!view.directed()) {  // each pair was met from both ends
     for (double& value : score) value /= 2;
   }

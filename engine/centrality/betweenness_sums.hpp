@@ -11,10 +11,11 @@
 #include <vector>
 
 #include "engine/analysis/context.hpp"
-#include "engine/graph/view.hpp"
+#include "engine/graph/traverse.hpp"
 
 namespace entente::centrality {
 
-std::vector<double> betweenness_sums(const View& view, const Context& context);
+std::vector<double> betweenness_sums(const View& view, const Context& context,
+                                     Parallels parallels = Parallels::one);
 
 }  // namespace entente::centrality

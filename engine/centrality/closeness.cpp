@@ -8,7 +8,8 @@
 //
 // Input    directed or not, connected or not; loops and parallel edges change nothing; weights only
 //          where they are distances.
-// Options  direction `in` (default) measures from the others to v, `out` from v to the others.
+// Options  direction `in` (default) measures from the others to v, `out` from v to the others,
+//          `total` forgets the directions.
 // Cost     O(nm), with distances O(nm + n^2 log n); hops are counted for many sources at once.
 // Method   Wasserman and Faust (1994), Social Network Analysis, p. 200-201.
 
@@ -20,6 +21,7 @@
 #include "engine/base/scratch.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/graph/traverse.hpp"
+#include "engine/graph/undirected.hpp"
 
 namespace entente::centrality {
 namespace {
@@ -30,8 +32,9 @@ struct Options {
   static auto fields() {
     return std::tuple{choice("convention", &Options::convention, {"wf", "reachable"},
                              "wf: scaled by the share of nodes within reach; reachable: not"),
-                      choice("direction", &Options::direction, {"in", "out"},
-                             "in: from the others to the node; out: from the node to the others")};
+                      choice("direction", &Options::direction, {"in", "out", "total"},
+                             "in: from the others to the node; out: from the node to the others; "
+                             "total: directions forgotten")};
   }
 };
 
@@ -80,9 +83,10 @@ std::vector<Reach> by_hops(const View& view, bool in, const Context& context) {
   return graph.by_old_name(reach);
 }
 
-Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  if (const auto problem = bad_distances(view)) return *problem;
+Expected<Outcome> run(const View& given, const Params& params, const Context& context) {
+  if (const auto problem = bad_distances(given)) return *problem;
   const auto options = bind<Options>(params);
+  const View view = options.direction == "total" ? undirected(given) : given;
   const bool in = options.direction == "in";
   const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
   const auto reach = weighted ? by_distance(view, in, context) : by_hops(view, in, context);

@@ -6,7 +6,8 @@
 // Input    directed or not, connected or not; loops and parallel edges change nothing; weights only
 //          where they are distances.
 // Output   one real per node, not normalised; normalized: divided by n - 1.
-// Options  direction `in` (default) measures from the others to v, `out` from v to the others.
+// Options  direction `in` (default) measures from the others to v, `out` from v to the others,
+//          `total` forgets the directions.
 // Cost     O(nm), with distances O(nm + n^2 log n); hops are counted for many sources at once.
 // Method   Boldi and Vigna (2014), doi:10.1080/15427951.2013.865686
 
@@ -18,6 +19,7 @@
 #include "engine/base/scratch.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/graph/traverse.hpp"
+#include "engine/graph/undirected.hpp"
 
 namespace entente::centrality {
 namespace {
@@ -27,8 +29,9 @@ struct Options {
   std::string direction = "in";
   static auto fields() {
     return std::tuple{flag("normalized", &Options::normalized, "divide by n - 1"),
-                      choice("direction", &Options::direction, {"in", "out"},
-                             "in: from the others to the node; out: from the node to the others")};
+                      choice("direction", &Options::direction, {"in", "out", "total"},
+                             "in: from the others to the node; out: from the node to the others; "
+                             "total: directions forgotten")};
   }
 };
 
@@ -70,9 +73,10 @@ std::vector<double> by_hops(const View& view, bool in, const Context& context) {
   return graph.by_old_name(score);
 }
 
-Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
-  if (const auto problem = bad_distances(view)) return *problem;
+Expected<Outcome> run(const View& given, const Params& params, const Context& context) {
+  if (const auto problem = bad_distances(given)) return *problem;
   const auto options = bind<Options>(params);
+  const View view = options.direction == "total" ? undirected(given) : given;
   const bool in = options.direction == "in";
   const bool weighted = view.has_weights() && view.weight_role() == WeightRole::distance;
   auto score = weighted ? by_distance(view, in, context) : by_hops(view, in, context);

@@ -33,13 +33,20 @@ HopDependencies::HopDependencies(const HopGraph& graph)
 bool HopDependencies::add_from(Vertex begin, Vertex end, std::vector<double>& sum) {
   const bool countable = forward(begin, end);
   if (countable) {
-    backward();
+    backward(nullptr);
     for (Vertex s = begin; s < end; ++s) delta_[s].at[s - begin] = 0;
     for (const Vertex v : touched_) {
       const auto& d = delta_[v].at;
       sum[v] += ((d[0] + d[1]) + (d[2] + d[3])) + ((d[4] + d[5]) + (d[6] + d[7]));
     }
   }
+  clear();
+  return countable;
+}
+
+bool HopDependencies::add_arcs_from(Vertex begin, Vertex end, std::vector<double>& arc_sum) {
+  const bool countable = forward(begin, end);
+  if (countable) backward(&arc_sum);
   clear();
   return countable;
 }
@@ -143,7 +150,7 @@ bool HopDependencies::advance(std::size_t first) {
 }
 
 // fresh_[w] becomes (1 + delta(w)) / sigma(w) for the sources that reached w in the level at hand.
-void HopDependencies::backward() {
+void HopDependencies::backward(std::vector<double>* arc_sum) {
   for (std::size_t level = level_.size() - 1; level-- > 1;) {
     for (std::size_t k = level_[level]; k < level_[level + 1]; ++k) {
       const auto [w, mask] = entries_[k];
@@ -166,7 +173,26 @@ void HopDependencies::backward() {
         delta_[v].at[lane] += sigma_[v].at[lane] * sum.at[lane] * kept[lane];
       }
     }
+    if (arc_sum != nullptr) add_arcs(level, *arc_sum);
     for (std::size_t k = level_[level]; k < level_[level + 1]; ++k) mask_[entries_[k].vertex] = 0;
+  }
+}
+
+// The arcs that lead to the level at hand, while fresh_ and mask_ are those of that level.
+void HopDependencies::add_arcs(std::size_t level, std::vector<double>& arc_sum) const {
+  for (std::size_t k = level_[level - 1]; k < level_[level]; ++k) {
+    const auto [v, mask] = entries_[k];
+    const auto& kept = keep.of[mask];
+    std::size_t arc = graph_->first_arc(v);
+    for (const Vertex w : graph_->next(v)) {
+      double sum = 0;
+      if ((mask_[w] & mask) != 0) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+          sum += sigma_[v].at[lane] * kept[lane] * fresh_[w].at[lane];
+        }
+      }
+      arc_sum[arc++] += sum;
+    }
   }
 }
 

@@ -26,6 +26,8 @@ class HopDependencies {
   // Adds the dependencies of the sources [begin, end), at most eight, to sum; a source's own is
   // left out. False, and sum is untouched, where there are too many paths for a double.
   bool add_from(Vertex begin, Vertex end, std::vector<double>& sum);
+  // The same by arc of the graph: the shares of shortest paths that take it, over all targets.
+  bool add_arcs_from(Vertex begin, Vertex end, std::vector<double>& arc_sum);
 
  private:
   struct alignas(64) Lanes {
@@ -39,7 +41,8 @@ class HopDependencies {
   void push(std::size_t first);
   void pull(std::uint8_t everyone);
   bool advance(std::size_t first);
-  void backward();
+  void backward(std::vector<double>* arc_sum);
+  void add_arcs(std::size_t level, std::vector<double>& arc_sum) const;
   void clear();
 
   const HopGraph* graph_;

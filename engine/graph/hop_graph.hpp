@@ -22,6 +22,9 @@ class HopGraph {
   std::span<const Vertex> previous(Vertex v) const noexcept {
     return symmetric_ ? next_.of(v) : previous_.of(v);
   }
+  // Arcs are numbered by vertex and then in the order of next(): that of next(v)[0].
+  std::size_t first_arc(Vertex v) const noexcept { return next_.begin[v]; }
+  Vertex old_name(Vertex v) const noexcept { return old_name_[v]; }
   // Whether a search from the vertex of most neighbours has over a hundred levels. Then sources
   // meet a vertex in different levels, and searching from many at once saves nothing.
   bool deep() const;

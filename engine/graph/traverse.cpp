@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace entente {
 
@@ -13,21 +14,26 @@ std::optional<std::uint32_t> first_bad_distance(const View& view) {
   return std::nullopt;
 }
 
-PathGraph::PathGraph(const View& view, PathDirection direction)
+PathGraph::PathGraph(const View& view, PathDirection direction, Parallels parallels)
     : weighted_(view.has_weights() && view.weight_role() == WeightRole::distance) {
   const bool along = direction == PathDirection::along;
   begin_.reserve(std::size_t{view.vertex_count()} + 1);
   for (Vertex v = 0; v < view.vertex_count(); ++v) {
     const auto row = along ? view.out(v) : view.in(v);
     const auto edges = along ? view.out_edges(v) : view.in_edges(v);
-    for (std::size_t k = 0; k < row.size(); ++k) {  // rows ascend, so parallel edges are neighbours
+    for (std::size_t k = 0, end = 0; k < row.size(); k = end) {
+      end = k + 1;  // rows ascend, so parallel edges are neighbours
+      while (end < row.size() && row[end] == row[k]) ++end;
       if (row[k] == v) continue;
-      const bool parallel = next_.size() > begin_.back() && next_.back() == row[k];
-      if (!parallel) next_.push_back(row[k]);
-      if (!weighted_) continue;
-      const double length = view.distance(edges[k]);
-      if (!parallel) length_.push_back(length);
-      length_.back() = std::min(length_.back(), length);
+      double shortest = view.distance(edges[k]);
+      for (std::size_t j = k; j < end; ++j) shortest = std::min(shortest, view.distance(edges[j]));
+      next_.push_back(row[k]);
+      if (weighted_) length_.push_back(shortest);
+      if (parallels == Parallels::one) continue;
+      copies_.push_back(static_cast<std::uint32_t>(
+          std::count_if(edges.begin() + static_cast<std::ptrdiff_t>(k),
+                        edges.begin() + static_cast<std::ptrdiff_t>(end),
+                        [&](std::uint32_t e) { return same_length(view.distance(e), shortest); })));
     }
     begin_.push_back(next_.size());
   }

@@ -50,6 +50,18 @@ TEST_CASE("betweenness takes parallel edges for one and leaves loops out", "[bet
   CHECK(betweenness(view) == betweenness(cycle(4)));
 }
 
+TEST_CASE("betweenness counts parallel edges as ways of their own where asked to",
+          "[betweenness]") {
+  // 0 = 1 - 3 - 2 - 0: of the three ways from 0 to 3 two lead through 1, and of those from 1 to 2
+  // two lead through 0.
+  const View view = graph(4, {{0, 1}, {0, 1}, {1, 1}, {1, 3}, {0, 2}, {2, 3}});
+  CHECK(max_gap(betweenness(view, {{"parallels", "each"}}), {2.0 / 3, 2.0 / 3, 1.0 / 3, 1.0 / 3}) <
+        1e-15);
+  const View lengths = weighted_graph(4, {{0, 1, 2}, {0, 1, 1}, {1, 3, 1}, {0, 2, 1}, {2, 3, 1}},
+                                      WeightRole::distance);
+  CHECK(betweenness(lengths, {{"parallels", "each"}}) == Values{0.5, 0.5, 0.5, 0.5});
+}
+
 TEST_CASE("betweenness normalised is 0 below three nodes", "[betweenness]") {
   CHECK(betweenness(path(2), {{"normalized", true}}) == Values{0, 0});
   CHECK(betweenness(path(1), {{"normalized", true}}) == Values{0});
@@ -116,6 +128,7 @@ TEST_CASE("betweenness follows a relabelling", "[betweenness]") {
 
 TEST_CASE("betweenness refuses what it cannot use", "[betweenness]") {
   CHECK(failure("betweenness", path(2), {{"normalized", "yes"}}).at(0).code == "P102");
+  CHECK(failure("betweenness", path(2), {{"parallels", "none"}}).at(0).code == "P104");
   const View view = weighted_graph(2, {{0, 1, 0}}, WeightRole::distance);
   CHECK(failure("betweenness", view).at(0).code == "G101");
 }

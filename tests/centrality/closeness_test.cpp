@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/graph/undirected.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/slow_paths.hpp"
 
@@ -71,6 +72,13 @@ TEST_CASE("closeness agrees with all distances by Floyd and Warshall", "[closene
         CHECK(max_gap(closeness(view, params), slow_closeness(view, in, wf)) < 1e-13);
       }
     }
+  }
+}
+
+TEST_CASE("closeness in both directions at once is that of the undirected graph", "[closeness]") {
+  for (const auto role : {WeightRole::ignore, WeightRole::distance}) {
+    const View view = random_graph(25, 40, 8, true, role);
+    CHECK(closeness(view, {{"direction", "total"}}) == closeness(undirected(view)));
   }
 }
 

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "engine/graph/undirected.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/slow_paths.hpp"
 
@@ -60,6 +61,13 @@ TEST_CASE("harmonic agrees with all distances by Floyd and Warshall", "[harmonic
     const View view = random_graph(40, 60, seed, directed, role);
     CHECK(max_gap(harmonic(view), slow_harmonic(view, true)) < 1e-12);
     CHECK(max_gap(harmonic(view, {{"direction", "out"}}), slow_harmonic(view, false)) < 1e-12);
+  }
+}
+
+TEST_CASE("harmonic in both directions at once is that of the undirected graph", "[harmonic]") {
+  for (const auto role : {WeightRole::ignore, WeightRole::distance}) {
+    const View view = random_graph(25, 40, 8, true, role);
+    CHECK(harmonic(view, {{"direction", "total"}}) == harmonic(undirected(view)));
   }
 }
 

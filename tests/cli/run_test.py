@@ -23,7 +23,7 @@ class Json(ProgramTest):
         self.assertEqual(list(result), ["method", "params", "input", "tables", "notes"])
         self.assertEqual(list(result["method"]), ["id", "title", "citations"])
         self.assertTrue(result["method"]["citations"])
-        self.assertEqual(result["params"], {"normalized": False})
+        self.assertEqual(result["params"], {"normalized": False, "parallels": "one"})
         self.assertEqual(list(result["input"]), ["digest", "nodes", "edges"])
         self.assertEqual((result["input"]["nodes"], result["input"]["edges"]), (4, 2))
         self.assertEqual(len(result["input"]["digest"]), 64)

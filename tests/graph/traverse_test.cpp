@@ -48,3 +48,16 @@ TEST_CASE("a distance of 0 or infinity is found", "[traverse]") {
   CHECK_FALSE(edge(0, WeightRole::strength));
   CHECK_FALSE(edge(2, WeightRole::distance));
 }
+
+TEST_CASE("a path graph counts the shortest of parallel edges where asked to", "[traverse]") {
+  // 0.3 and 0.1 + 0.2 differ in the last bit.
+  const View view = weighted_graph(
+      3, {{0, 1, 0.3}, {0, 1, 0.1 + 0.2}, {0, 1, 5}, {0, 0, 1}, {1, 2, 1}}, WeightRole::distance);
+  const PathGraph one(view, PathDirection::along);
+  const PathGraph each(view, PathDirection::along, Parallels::each);
+  REQUIRE(each.arc_count() == 4);
+  CHECK(each.first_arc(1) == 1);
+  CHECK(one.copies(0) == 1);
+  CHECK(each.copies(0) == 2);
+  CHECK(each.copies(2) == 1);
+}

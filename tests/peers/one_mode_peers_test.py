@@ -114,6 +114,8 @@ class OneMode(unittest.TestCase):
                 ours = scores("betweenness", name, directed, *options)
                 self.assert_same(ours, nx.betweenness_centrality(graph, normalized=False, weight=weight))
                 self.assert_same(ours, to_igraph(graph).betweenness(weights=weight))
+                each = scores("betweenness", name, directed, "--parallels", "each", *options)
+                self.assert_same(each, to_igraph(self.graph).betweenness(weights=weight))
             self.assert_same(scores("betweenness", name, directed, "--normalized", "true"),
                              nx.betweenness_centrality(graph))
 
@@ -129,6 +131,8 @@ class OneMode(unittest.TestCase):
                 reachable = to_igraph(graph).closeness(mode="in", weights=weight)
                 self.assert_same(scores("closeness", name, directed, "--convention", "reachable", *options),
                                  [0 if value != value else value for value in reachable])
+            self.assert_same(scores("closeness", name, directed, "--direction", "total"),
+                             nx.closeness_centrality(nx.Graph(graph)))
 
     def test_harmonic(self):
         for name, directed in self.each():
@@ -138,6 +142,8 @@ class OneMode(unittest.TestCase):
                 self.assert_same(ours, nx.harmonic_centrality(graph, distance=weight))
             self.assert_same(scores("harmonic", name, directed, "--direction", "out", "--normalized", "true"),
                              to_igraph(graph).harmonic_centrality(mode="out"))
+            self.assert_same(scores("harmonic", name, directed, "--direction", "total", "--normalized", "true"),
+                             to_igraph(graph).harmonic_centrality(mode="all"))
 
     def test_eigenvector(self):
         for name, directed in self.each():
