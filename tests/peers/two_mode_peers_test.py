@@ -124,6 +124,65 @@ class TwoMode(unittest.TestCase):
                     theirs = {frozenset((u, v)): weight for u, v, weight in project(graph, nodes).edges(data="weight")}
                     self.assert_same(ours, theirs)
 
+    def test_projections_that_networkx_does_not_name(self):
+        def hyperbolic(graph, u, v):
+            return sum(1 / graph.degree(z) for z in set(graph[u]) & set(graph[v]))
+
+        def cosine(graph, u, v):
+            return len(set(graph[u]) & set(graph[v])) / (graph.degree(u) * graph.degree(v)) ** 0.5
+
+        for name, graph, actors, items in self.each():
+            for side, nodes in (("actor", actors), ("item", items)):
+                for weights, weight in (("hyperbolic", hyperbolic), ("cosine", cosine)):
+                    edges = entente("project", name, "--side", side, "--weights", weights)["edges"]
+                    ours = {frozenset(pair): value for *pair, value in zip(*edges.values())}
+                    theirs = bipartite.generic_weighted_projected_graph(graph, nodes, weight_function=weight)
+                    self.assert_same(ours, {frozenset((u, v)): value for u, v, value in theirs.edges(data="weight")})
+                others = items if side == "actor" else actors
+                a = bipartite.biadjacency_matrix(graph, nodes, others).toarray().astype(float)
+                flow = (a / a.sum(0)) @ a.T / a.sum(1)  # from the node of the column; columns sum to 1
+                edges = entente("project", name, "--side", side, "--weights", "resource-allocation")["edges"]
+                ours = {tuple(pair): value for *pair, value in zip(*edges.values())}
+                self.assert_same(ours, {(nodes[v], nodes[u]): flow[u, v] for u, v in zip(*np.nonzero(flow))})
+
+    def test_two_mode_clustering(self):
+        for name, graph, _, _ in self.each():
+            tables = entente("two-mode-clustering", name)
+            self.assertAlmostEqual(tables["summary"]["robins_alexander"][0],
+                                   bipartite.robins_alexander_clustering(graph), delta=TOLERANCE)
+            nodes = tables["nodes"]
+            for mode in ("dot", "min", "max"):
+                self.assert_same(dict(zip(nodes["node"], nodes["cc_" + mode])),
+                                 bipartite.latapy_clustering(graph, mode=mode))
+            redundancy = dict(zip(nodes["node"], nodes["redundancy"]))
+            several = [node for node in graph if graph.degree(node) > 1]
+            self.assertEqual({node for node, value in redundancy.items() if value is None}, set(graph) - set(several))
+            self.assert_same({node: redundancy[node] for node in several}, bipartite.node_redundancy(graph, several))
+
+    def test_matching(self):
+        for name, graph, actors, _ in self.each():
+            tables = entente("matching", name)
+            pairs = list(zip(tables["pairs"]["actor"], tables["pairs"]["item"]))
+            self.assertTrue(all(graph.has_edge(*pair) for pair in pairs))
+            self.assertEqual(len({node for pair in pairs for node in pair}), 2 * len(pairs))
+            self.assertEqual(tables["matching"]["matching"], [len(pairs)])
+            self.assertEqual(len(pairs), len(bipartite.maximum_matching(graph, actors)) // 2)
+            place = {node: k for k, node in enumerate(graph)}
+            other = igraph.Graph(n=len(place), edges=[(place[u], place[v]) for u, v in graph.edges()])
+            theirs = other.maximum_bipartite_matching([int(node in set(actors)) for node in graph])
+            self.assertEqual(len(pairs), len(theirs))
+
+    def test_alpha_beta_core(self):
+        for name, graph, _, _ in self.each():
+            for k in range(1, 8):
+                inside = scores("alpha-beta-core", name, "--alpha", str(k), "--beta", str(k))
+                self.assertEqual({node for node, value in inside.items() if value}, set(nx.k_core(graph, k)))
+
+    def test_density(self):
+        for name, graph, actors, _ in self.each():
+            self.assertAlmostEqual(entente("density", name)["density"]["density"][0],
+                                   bipartite.density(graph, actors), delta=TOLERANCE)
+
     def test_butterflies(self):
         for name, graph, actors, items in self.each():
             a = bipartite.biadjacency_matrix(graph, actors, items).toarray().astype(int)
