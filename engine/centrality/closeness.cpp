@@ -111,7 +111,7 @@ Analysis closeness() {
                      .formula = "wf: c(v) = r/(n-1) * r/S; reachable: c(v) = r/S; r others within "
                                 "reach, S the sum of their distances; 0 if r = 0",
                      .convention = "`wf` by default; direction `in` by default: distances from the "
-                                   "others to the node",
+                                   "others to the node; `total` forgets directions",
                      .cost = "O(n m); with distances O(n m + n^2 log n)",
                      .citations = {{"S. Wasserman and K. Faust (1994), Social Network Analysis: "
                                     "Methods and Applications, Cambridge, pp. 200-201",

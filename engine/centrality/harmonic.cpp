@@ -96,7 +96,7 @@ Analysis harmonic() {
                  .title = "Harmonic centrality",
                  .formula = "h(v) = sum over u != v of 1/d(u, v), 0 for what is out of reach",
                  .convention = "not normalised by default; direction `in` by default: distances "
-                               "from the others to the node",
+                               "from the others to the node; `total` forgets directions",
                  .cost = "O(n m); with distances O(n m + n^2 log n)",
                  .citations = {{"P. Boldi and S. Vigna (2014), Axioms for centrality, Internet "
                                 "Mathematics 10",

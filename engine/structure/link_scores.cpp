@@ -8,12 +8,15 @@
 //
 // Input    read as a simple undirected graph: no directions, loops, parallel edges or weights.
 // Output   one row per pair that is not joined and has a common neighbour; with `all_pairs` also
-//          those without one, whose first three scores are 0.
+//          those without one, whose first three scores are 0. Refused where there would be more
+//          rows than `max_pairs`: a node with a million neighbours alone makes 5e11.
 // Cost     the sum of the squared degrees; with `all_pairs` also the number of pairs.
 // Method   Liben-Nowell and Kleinberg (2007), doi:10.1002/asi.20591
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <optional>
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/base/scratch.hpp"
@@ -24,9 +27,11 @@ namespace {
 
 struct Options {
   bool all_pairs = false;
+  std::int64_t max_pairs = 20'000'000;
   static auto fields() {
     return std::tuple{
-        flag("all_pairs", &Options::all_pairs, "also pairs without a common neighbour")};
+        flag("all_pairs", &Options::all_pairs, "also pairs without a common neighbour"),
+        integer("max_pairs", &Options::max_pairs, 1, 1e12, "refuse to list more pairs")};
   }
 };
 
@@ -78,18 +83,27 @@ class Common {
   std::vector<Vertex> later_;
 };
 
-std::vector<Scores> scores_of(const Neighbours& graph, bool all, const Context& context) {
+// Nothing where there are more than the options allow.
+std::optional<std::vector<Scores>> scores_of(const Neighbours& graph, const Options& options,
+                                             const Context& context) {
   constexpr std::size_t chunk = 64;
   std::vector<std::vector<Scores>> parts((graph.vertex_count() + chunk - 1) / chunk);
+  const auto most = static_cast<std::uint64_t>(options.max_pairs);
+  std::atomic<std::uint64_t> found = 0;
   ScratchPool<Common> pool([&] { return Common(graph); });
   for_chunks(context.loop(graph.vertex_count(), chunk), [&](std::size_t begin, std::size_t end) {
     pool.with([&](Common& common) {
       for (auto a = static_cast<Vertex>(begin); a < end; ++a) {
         context.check_stop();
-        common.add_pairs(a, all, parts[begin / chunk]);
+        auto& part = parts[begin / chunk];
+        const std::size_t before = part.size();
+        common.add_pairs(a, options.all_pairs, part);
+        found += part.size() - before;
+        if (found > most) return;
       }
     });
   });
+  if (found > most) return std::nullopt;
   std::vector<Scores> pairs;
   for (const auto& part : parts) pairs.insert(pairs.end(), part.begin(), part.end());
   return pairs;
@@ -97,10 +111,17 @@ std::vector<Scores> scores_of(const Neighbours& graph, bool all, const Context& 
 
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   const Neighbours graph(view, Side::either);
+  const auto options = bind<Options>(params);
+  const auto pairs = scores_of(graph, options, context);
+  if (!pairs) {
+    return error("S156",
+                 "there are more than " + std::to_string(options.max_pairs) + " pairs to list",
+                 "raise --max-pairs, or ask of a part of the graph");
+  }
   std::vector<Vertex> a, b;
   std::vector<double> adamic_adar, resource_allocation, jaccard;
   std::vector<std::int64_t> attachment, common;
-  for (const Scores& pair : scores_of(graph, bind<Options>(params).all_pairs, context)) {
+  for (const Scores& pair : *pairs) {
     const auto k_a = static_cast<std::int64_t>(graph.of(pair.a).size());
     const auto k_b = static_cast<std::int64_t>(graph.of(pair.b).size());
     const std::int64_t either = k_a + k_b - pair.common;

@@ -86,6 +86,27 @@ TEST_CASE("constraint of Borgatti's example and of the Florentine families", "[c
                  0.4583333333333333, 0.4598765432098765}) < 1e-14);
 }
 
+TEST_CASE("constraint of weighted ties and of a digraph in the tests of networkx", "[constraint]") {
+  // networkx, test_structuralholes.py: G 0.299, A 0.795, C 1 with weights; 1.003, 1.003, 1.389.
+  const View weighted = weighted_graph(7,
+                                       {{0, 1, 2},
+                                        {0, 5, 3},
+                                        {0, 6, 5},
+                                        {0, 4, 2},
+                                        {4, 6, 8},
+                                        {5, 6, 3},
+                                        {1, 6, 4},
+                                        {1, 3, 1},
+                                        {3, 6, 3},
+                                        {6, 2, 10}},
+                                       WeightRole::strength);
+  CHECK(max_gap(constraint(weighted),
+                {0.7949553265597638, 0.812748308689867, 1.0, 0.9134128858154832, 0.8834550045913684,
+                 0.8332328971533518, 0.29885160614597844}) < 1e-14);
+  CHECK(max_gap(constraint(graph(3, {{0, 1}, {0, 2}, {1, 0}, {2, 1}}, true)),
+                {1.0030864197530862, 1.0030864197530862, 1.3888888888888886}) < 1e-14);
+}
+
 TEST_CASE("constraint agrees with the formula over the whole matrix", "[constraint]") {
   for (const std::uint64_t seed : {1, 2, 3, 4}) {
     const auto role = seed < 3 ? WeightRole::ignore : WeightRole::strength;

@@ -118,6 +118,12 @@ TEST_CASE("link scores follow a relabelling", "[link_scores]") {
   }
 }
 
+TEST_CASE("link scores refuse to list more pairs than they may", "[link_scores]") {
+  const View view = star(200);  // 19,900 pairs of leaves
+  CHECK(link_scores(view, {{"max_pairs", std::int64_t{19'900}}}).size() == 19'900);
+  CHECK(failure("link-scores", view, {{"max_pairs", std::int64_t{19'899}}}).at(0).code == "S156");
+}
+
 TEST_CASE("link scores refuse unknown words", "[link_scores]") {
   CHECK(failure("link-scores", path(2), {{"all_pairs", "yes"}}).at(0).code == "P102");
   CHECK(failure("link-scores", path(2), {{"score", "jaccard"}}).at(0).code == "P101");

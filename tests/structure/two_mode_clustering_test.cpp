@@ -146,6 +146,15 @@ TEST_CASE("two-mode clustering of a full table is 1, of single edges 0", "[two-m
   CHECK(column(single, "robins_alexander", "summary") == Values{0});
 }
 
+TEST_CASE("two-mode clustering of a path of four in the tests of networkx",
+          "[two-mode-clustering]") {
+  // networkx, bipartite/tests/test_cluster.py: 1/2, with the smaller degree 1
+  const auto result = run_analysis("two-mode-clustering", two_mode({"10", "11"}));
+  CHECK(column(result, "cc_dot") == Values{0.5, 0.5, 0.5, 0.5});
+  CHECK(column(result, "cc_max") == Values{0.5, 0.5, 0.5, 0.5});
+  CHECK(column(result, "cc_min") == Values{1, 1, 1, 1});
+}
+
 TEST_CASE("two-mode clustering counts parallel edges once", "[two-mode-clustering]") {
   EdgeList list;
   list.two_mode = true;
