@@ -2,6 +2,7 @@
 #include "engine/analysis/options.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/base/number_text.hpp"
 
@@ -36,7 +37,11 @@ void check(const ParamSpec& spec, Value& value, Diagnostics& problems) {
                                          number_text(spec.low) + ", " + number_text(spec.high) +
                                          "]"));
   };
-  if (const double* real = std::get_if<double>(&value)) outside(*real, number_text(*real));
+  const double* real = std::get_if<double>(&value);
+  // A default that is NaN leaves the choice to the method, whose help says which; no value does so.
+  const bool left_open =
+      real != nullptr && std::isnan(*real) && std::isnan(std::get<double>(spec.fallback));
+  if (real != nullptr && !left_open) outside(*real, number_text(*real));
   if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     outside(static_cast<double>(*whole), number_text(*whole));
   }

@@ -20,16 +20,12 @@
 // Method   Bonacich (1972), doi:10.1080/0022250X.1972.9989806; perron.hpp has the iteration.
 
 #include <algorithm>
-#include <boost/graph/filtered_graph.hpp>
-#include <boost/graph/incremental_components.hpp>
-#include <boost/graph/strong_components.hpp>
-#include <boost/pending/disjoint_sets.hpp>
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
+#include "engine/centrality/parts.hpp"
 #include "engine/centrality/perron.hpp"
-#include "engine/graph/boost_graph.hpp"
 
 namespace entente::centrality {
 namespace {
@@ -44,67 +40,26 @@ struct Options {
 
 constexpr double tie = 1e-11;  // relative: eigenvalues this near are equal
 
-struct HasStrength {
-  const View* view = nullptr;
-  bool operator()(const boost_graph::Edge& e) const { return view->strength(e.index) > 0; }
-};
-using Members = std::vector<std::vector<Vertex>>;
-
-Members group(const std::vector<Vertex>& mark, std::size_t groups) {
-  Members members(groups);
-  for (Vertex v = 0; v < mark.size(); ++v) members[mark[v]].push_back(v);
-  return members;
-}
-
-// Strong components; an arc from one to another leads to a smaller number.
-std::vector<Vertex> strong_components(const View& view, std::size_t& count) {
-  const boost::filtered_graph graph(view, HasStrength{&view});
-  std::vector<Vertex> mark(view.vertex_count());
-  count = static_cast<std::size_t>(boost::strong_components(
-      graph, boost::make_iterator_property_map(mark.begin(), get(boost::vertex_index, view))));
-  return mark;
-}
-
-// Weak components, numbered in the order of their first vertices.
-std::vector<Vertex> weak_components(const View& view, std::size_t& count) {
-  const auto index = get(boost::vertex_index, view);
-  std::vector<Vertex> rank(view.vertex_count()), parent(view.vertex_count());
-  boost::disjoint_sets sets(boost::make_iterator_property_map(rank.begin(), index),
-                            boost::make_iterator_property_map(parent.begin(), index));
-  const boost::filtered_graph graph(view, HasStrength{&view});
-  boost::initialize_incremental_components(graph, sets);
-  boost::incremental_components(graph, sets);
-  std::vector<Vertex> name(view.vertex_count(), no_item), mark(view.vertex_count());
-  count = 0;
-  for (Vertex v = 0; v < mark.size(); ++v) {
-    Vertex& at = name[sets.find_set(v)];
-    if (at == no_item) at = static_cast<Vertex>(count++);
-    mark[v] = at;
-  }
-  return mark;
-}
-
 class Spectrum {
  public:
   Spectrum(const View& view, const Context& context)
-      : context_(context), b_(inflow_matrix(view)), place_of_(view.vertex_count(), no_item) {
-    std::size_t count = 0;
-    part_ = strong_components(view, count);
-    parts_ = group(part_, count);
-    whole_ = weak_components(view, count);
-    wholes_ = group(whole_, count);
-    for (const auto& members : parts_) {
+      : context_(context),
+        b_(inflow_matrix(view)),
+        parts_(strong_parts(view)),
+        wholes_(weak_parts(view)),
+        place_of_(view.vertex_count(), no_item) {
+    for (const auto& members : parts_.members) {
       context.check_stop();
       pairs_.push_back(perron_pair(submatrix(b_, members, place_of_), context));
     }
-    lambda_.assign(wholes_.size(), 0);
-    for (std::size_t p = 0; p < parts_.size(); ++p) {
-      double& lambda = lambda_[whole_[parts_[p].front()]];
+    lambda_.assign(wholes_.members.size(), 0);
+    for (std::size_t p = 0; p < pairs_.size(); ++p) {
+      double& lambda = lambda_[wholes_.of[parts_.members[p].front()]];
       lambda = std::max(lambda, pairs_[p].lambda);
     }
   }
 
-  const Members& components() const { return wholes_; }
+  const std::vector<std::vector<Vertex>>& components() const { return wholes_.members; }
   const std::vector<double>& lambda() const { return lambda_; }
   bool exact() const {
     return std::all_of(pairs_.begin(), pairs_.end(), [](const PerronPair& p) { return p.exact; });
@@ -116,7 +71,7 @@ class Spectrum {
     const double lambda = lambda_[component];
     if (lambda == 0) return;
     std::vector<Vertex> parts;  // ascending, so that an arc never leads to a later one
-    for (const Vertex v : wholes_[component]) parts.push_back(part_[v]);
+    for (const Vertex v : wholes_.members[component]) parts.push_back(parts_.of[v]);
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     const auto seeds = leading(parts, lambda);
@@ -131,15 +86,15 @@ class Spectrum {
   // Parts with the largest lambda that lead to no other such part: x begins in them.
   std::vector<Vertex> leading(const std::vector<Vertex>& parts, double lambda) const {
     std::vector<Vertex> seeds;
-    std::vector<std::uint8_t> leads_on(parts_.size(), 0);
+    std::vector<std::uint8_t> leads_on(pairs_.size(), 0);
     // An arc u -> v is the cell (v, u): visit sinks first and tell those that lead to them.
     for (const Vertex p : parts) {
       const bool largest = pairs_[p].lambda >= lambda * (1 - tie);
       if (largest && leads_on[p] == 0) seeds.push_back(p);
       if (!largest && leads_on[p] == 0) continue;
-      for (const Vertex v : parts_[p]) {
+      for (const Vertex v : parts_.members[p]) {
         for (Matrix::InnerIterator cell(b_, static_cast<Eigen::Index>(v)); cell; ++cell) {
-          const Vertex from = part_[static_cast<std::size_t>(cell.col())];
+          const Vertex from = parts_.of[static_cast<std::size_t>(cell.col())];
           if (from != p) leads_on[from] = 1;
         }
       }
@@ -148,11 +103,11 @@ class Spectrum {
   }
 
   Eigen::VectorXd led_to(Vertex p, double lambda, const Eigen::VectorXd& x) {
-    const auto& members = parts_[p];
+    const auto& members = parts_.members[p];
     Eigen::VectorXd inflow = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(members.size()));
     for (std::size_t k = 0; k < members.size(); ++k) {
       for (Matrix::InnerIterator cell(b_, static_cast<Eigen::Index>(members[k])); cell; ++cell) {
-        if (part_[static_cast<std::size_t>(cell.col())] == p) continue;
+        if (parts_.of[static_cast<std::size_t>(cell.col())] == p) continue;
         inflow[static_cast<Eigen::Index>(k)] += cell.value() * x[cell.col()];
       }
     }
@@ -161,15 +116,16 @@ class Spectrum {
   }
 
   void set(Vertex p, const Eigen::VectorXd& values, Eigen::VectorXd& x) const {
-    for (std::size_t k = 0; k < parts_[p].size(); ++k) {
-      x[static_cast<Eigen::Index>(parts_[p][k])] = values[static_cast<Eigen::Index>(k)];
+    const auto& members = parts_.members[p];
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      x[static_cast<Eigen::Index>(members[k])] = values[static_cast<Eigen::Index>(k)];
     }
   }
 
   const Context& context_;
   Matrix b_;
-  std::vector<Vertex> place_of_, part_, whole_;  // by vertex
-  Members parts_, wholes_;
+  Parts parts_, wholes_;
+  std::vector<Vertex> place_of_;
   std::vector<PerronPair> pairs_;  // by part
   std::vector<double> lambda_;     // by component
   bool tied_ = false;

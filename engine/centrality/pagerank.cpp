@@ -17,11 +17,11 @@
 // Differs  from boost::graph::page_rank, which sums to n and loses rank at sinks.
 
 #include <cmath>
-#include <set>
 #include <span>
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/analysis/node_table.hpp"
+#include "engine/analysis/node_values.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/base/sum.hpp"
@@ -50,38 +50,15 @@ struct Options {
 Expected<std::vector<double>> teleport_vector(const View& view, const FileTable& table) {
   const std::uint32_t n = view.vertex_count();
   if (!table) return std::vector<double>(n, n == 0 ? 0 : 1.0 / n);
-  std::vector<double> share(n, 0);
-  std::set<Vertex> seen;
-  Diagnostics problems;
+  auto share = node_values(view, *table, {.low = 0});
+  if (!share) return share;
   Sum total;
-  std::uint32_t line = 1;
-  for (const auto& [key, text] : table->rows) {
-    ++line;
-    const Position where{table->file, line, 0};
-    const auto v = view.find(key);
-    if (!v) {
-      problems.push_back(error("G103", "'" + key + "' is not a node of the graph", "", where));
-      continue;
-    }
-    if (!seen.insert(*v).second) {
-      problems.push_back(error("G104", "'" + key + "' has two values", "keep one", where));
-    }
-    const auto value = parse_double(text);
-    if (!value || !(*value >= 0) || !std::isfinite(*value)) {
-      problems.push_back(
-          error("G105", "the value of '" + key + "' is '" + text + "', expected a number from 0",
-                "", where));
-      continue;
-    }
-    share[*v] = *value;
-    total += *value;
+  for (const double value : *share) total += value;
+  if (!(total.value() > 0)) {
+    return error("G106", "the values of the personalization add up to 0",
+                 "give at least one node a value above 0", {table->file, 0, 0});
   }
-  if (problems.empty() && !(total.value() > 0)) {
-    problems.push_back(error("G106", "the values of the personalization add up to 0",
-                             "give at least one node a value above 0", {table->file, 0, 0}));
-  }
-  if (!problems.empty()) return problems;
-  for (double& value : share) value /= total.value();
+  for (double& value : *share) value /= total.value();
   return share;
 }
 

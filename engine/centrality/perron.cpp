@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/perron.hpp"
 
-#include <Eigen/SparseLU>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "engine/base/assert.hpp"
 
@@ -12,24 +12,8 @@ namespace {
 
 using Vector = Eigen::VectorXd;
 
-// Elimination fills a sparse matrix up; below these sizes that costs seconds at worst.
-constexpr Eigen::Index always_eliminate = 400, largest_elimination = 20'000;
+constexpr Eigen::Index always_eliminate = 400;
 constexpr std::int64_t first_steps = 300, all_steps = 50'000;
-
-Vector times(const Matrix& b, const Vector& x, const Context& context) {
-  Vector y(b.rows());
-  for_chunks(context.loop(static_cast<std::size_t>(b.rows()), 4096), [&](std::size_t begin,
-                                                                         std::size_t end) {
-    for (auto v = static_cast<Eigen::Index>(begin); v < static_cast<Eigen::Index>(end); ++v) {
-      double sum = 0;
-      for (Matrix::InnerIterator cell(b, v); cell; ++cell) {
-        sum += cell.value() * x[cell.col()];
-      }
-      y[v] = sum;
-    }
-  });
-  return y;
-}
 
 // max (Bx)_i / x_i over the entries that have not all but vanished: an upper bound of lambda.
 double upper_bound(const Vector& bx, const Vector& x) {
@@ -38,20 +22,6 @@ double upper_bound(const Vector& bx, const Vector& x) {
     if (x[i] > 1e-250) bound = std::max(bound, bx[i] / x[i]);
   }
   return bound;
-}
-
-// Solves (mu I - B) y = x by elimination; false where the matrix is singular to working precision.
-bool eliminate(const Matrix& b, double mu, const Vector& x, Vector& y) {
-  Eigen::SparseMatrix<double> shifted = -b;
-  Eigen::SparseMatrix<double> identity(b.rows(), b.cols());
-  identity.setIdentity();
-  shifted += mu * identity;
-  shifted.makeCompressed();
-  Eigen::SparseLU<Eigen::SparseMatrix<double>> lu;
-  lu.compute(shifted);
-  if (lu.info() != Eigen::Success) return false;
-  y = lu.solve(x);
-  return lu.info() == Eigen::Success && y.allFinite();
 }
 
 // Returns whether x (largest entry 1) has settled: its steps have come down to rounding, and they
@@ -79,13 +49,12 @@ bool noda_iteration(const Matrix& b, Vector& x, const Context& context) {
   for (int step = 0; step < 60 && moved > 1e-14; ++step) {
     context.check_stop();
     const double bound = upper_bound(times(b, x, context), x);
-    Vector y;
-    bool solved = false;
+    std::optional<Vector> solved;
     for (double nudge = 1e-15; !solved && nudge < 1e-11; nudge *= 8) {
-      solved = eliminate(b, bound * (1 + nudge), x, y);
+      solved = eliminate(b, bound * (1 + nudge), x);
     }
     if (!solved) return false;
-    y = y.cwiseAbs();
+    Vector y = solved->cwiseAbs();
     y /= y.maxCoeff();
     const double last = moved;
     moved = (y - x).cwiseAbs().maxCoeff();
@@ -96,42 +65,6 @@ bool noda_iteration(const Matrix& b, Vector& x, const Context& context) {
 }
 
 }  // namespace
-
-Matrix inflow_matrix(const View& view) {
-  std::vector<Eigen::Triplet<double, int>> cells;
-  for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
-    const double strength = view.strength(e);
-    if (!(strength > 0)) continue;
-    const int s = static_cast<int>(view.source(e)), t = static_cast<int>(view.target(e));
-    cells.emplace_back(t, s, strength);
-    if (!view.directed() && s != t) cells.emplace_back(s, t, strength);
-  }
-  const auto n = static_cast<Eigen::Index>(view.vertex_count());
-  Matrix b(n, n);
-  b.setFromTriplets(cells.begin(), cells.end());
-  return b;
-}
-
-Matrix submatrix(const Matrix& b, const std::vector<Vertex>& members,
-                 std::vector<Vertex>& place_of) {
-  for (Vertex k = 0; k < members.size(); ++k) place_of[members[k]] = k;
-  const auto inside = [&](Eigen::Index v) {
-    const Vertex place = place_of[static_cast<std::size_t>(v)];
-    return place < members.size() && members[place] == static_cast<Vertex>(v);
-  };
-  std::vector<Eigen::Triplet<double, int>> cells;
-  for (std::size_t k = 0; k < members.size(); ++k) {
-    for (Matrix::InnerIterator cell(b, static_cast<Eigen::Index>(members[k])); cell; ++cell) {
-      if (!inside(cell.col())) continue;
-      const auto column = static_cast<int>(place_of[static_cast<std::size_t>(cell.col())]);
-      cells.emplace_back(static_cast<int>(k), column, cell.value());
-    }
-  }
-  const auto size = static_cast<Eigen::Index>(members.size());
-  Matrix part(size, size);
-  part.setFromTriplets(cells.begin(), cells.end());
-  return part;
-}
 
 PerronPair perron_pair(const Matrix& b, const Context& context) {
   const Eigen::Index size = b.rows();
@@ -156,10 +89,11 @@ PerronPair perron_pair(const Matrix& b, const Context& context) {
 }
 
 Vector resolvent(const Matrix& b, double lambda, const Vector& inflow, const Context& context) {
-  Vector x;
   if (b.rows() == 1) return inflow / (lambda - b.coeff(0, 0));
-  if (b.rows() <= largest_elimination && eliminate(b, lambda, inflow, x)) return x;
-  x = inflow / lambda;
+  if (b.rows() <= largest_elimination) {
+    if (const auto x = eliminate(b, lambda, inflow)) return *x;
+  }
+  Vector x = inflow / lambda;
   for (std::int64_t step = 0; step < all_steps; ++step) {
     context.check_stop();
     Vector next = (times(b, x, context) + inflow) / lambda;

@@ -9,23 +9,9 @@
 // (1971), Numerische Mathematik 17:382.
 #pragma once
 
-#include <Eigen/SparseCore>
-#include <vector>
-
-#include "engine/analysis/context.hpp"
-#include "engine/graph/view.hpp"
+#include "engine/centrality/sparse_matrix.hpp"
 
 namespace entente::centrality {
-
-using Matrix = Eigen::SparseMatrix<double, Eigen::RowMajor, int>;
-
-// B(v, u): the strengths of the arcs u -> v added; an undirected loop is one arc. Arcs of strength
-// 0 are left out. Strengths must not be negative.
-Matrix inflow_matrix(const View& view);
-
-// The rows and columns of B that `members` (ascending) names; place_of[member] is its position.
-Matrix submatrix(const Matrix& b, const std::vector<Vertex>& members,
-                 std::vector<Vertex>& place_of);
 
 struct PerronPair {
   double lambda = 0;

@@ -12,18 +12,15 @@
 // Cost     O(edges) per step.
 // Method   Borgatti and Everett (1997), doi:10.1016/S0378-8733(96)00301-2; Faust (1997),
 //          doi:10.1016/S0378-8733(96)00300-0; perron.hpp has the iteration.
-#include <algorithm>
 
 #include "engine/analysis/analysis.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/bipartite/strengths.hpp"
-#include "engine/centrality/perron.hpp"
+#include "engine/centrality/leading_vector.hpp"
 
 namespace entente::centrality {
 namespace {
-
-constexpr double tie = 1e-11;  // relative: singular values this near are equal
 
 // Both halves of the two-mode graph's matrix; ones of strength 0 are left out.
 Matrix both_halves(const View& view) {
@@ -46,29 +43,6 @@ Matrix both_halves(const View& view) {
   return b;
 }
 
-// The vertices of each component with an edge, ascending.
-std::vector<std::vector<Vertex>> components(const Matrix& b) {
-  std::vector<std::vector<Vertex>> found;
-  std::vector<std::uint8_t> seen(static_cast<std::size_t>(b.rows()), 0);
-  for (Vertex start = 0; start < seen.size(); ++start) {
-    if (seen[start] != 0) continue;
-    std::vector<Vertex> members{start};
-    seen[start] = 1;
-    for (std::size_t k = 0; k < members.size(); ++k) {
-      for (Matrix::InnerIterator cell(b, static_cast<Eigen::Index>(members[k])); cell; ++cell) {
-        const auto u = static_cast<Vertex>(cell.col());
-        if (seen[u] != 0) continue;
-        seen[u] = 1;
-        members.push_back(u);
-      }
-    }
-    if (members.size() == 1) continue;
-    std::sort(members.begin(), members.end());
-    found.push_back(std::move(members));
-  }
-  return found;
-}
-
 void scale_to_length_one(std::vector<double>& x, std::size_t begin, std::size_t end) {
   const auto side = Eigen::Map<Eigen::VectorXd>(x.data() + begin, Eigen::Index(end - begin));
   const double length = side.norm();
@@ -78,44 +52,24 @@ void scale_to_length_one(std::vector<double>& x, std::size_t begin, std::size_t 
 Expected<Outcome> run(const View& view, const Params&, const Context& context) {
   if (const auto problem = bad_strengths(view)) return *problem;
   const Matrix b = both_halves(view);
-  const auto parts = components(b);
-  std::vector<Vertex> place_of(view.vertex_count(), no_item);
-  std::vector<PerronPair> pairs;
-  double sigma = 0;
-  for (const auto& members : parts) {
-    context.check_stop();
-    pairs.push_back(perron_pair(submatrix(b, members, place_of), context));
-    sigma = std::max(sigma, pairs.back().lambda);
-  }
-  std::vector<double> x(view.vertex_count(), 0);
-  std::size_t led = 0, covered = 0;
-  bool exact = true;
-  for (std::size_t c = 0; c < parts.size(); ++c) {
-    if (pairs[c].lambda < sigma * (1 - tie)) continue;
-    ++led;
-    covered += parts[c].size();
-    exact = exact && pairs[c].exact;
-    const double share = pairs[c].vector.sum();
-    for (std::size_t k = 0; k < parts[c].size(); ++k) {
-      x[parts[c][k]] = share * pairs[c].vector[static_cast<Eigen::Index>(k)];
-    }
-  }
+  const LeadingVector leading = leading_vector(b, context);
+  std::vector<double> x(leading.vector.begin(), leading.vector.end());
   scale_to_length_one(x, 0, view.actor_count());
   scale_to_length_one(x, view.actor_count(), x.size());
   Outcome outcome;
-  if (led == 0) {
+  if (leading.parts == 0) {
     outcome.notes.push_back(note("A303", "the graph has no edges: every score is 0"));
-  } else if (covered < x.size()) {
+  } else if (leading.covered < x.size()) {
     outcome.notes.push_back(
         note("A304", "nodes outside the component with the largest singular value have 0"));
   }
-  if (led > 1) {
+  if (leading.parts > 1) {
     outcome.notes.push_back(
         note("A305",
              "several components tie for the largest singular value; they share the "
              "vectors in proportion to their sums"));
   }
-  if (!exact) {
+  if (!leading.exact) {
     outcome.notes.push_back(
         warning("A306", "the iteration did not settle; scores are approximate"));
   }
@@ -124,7 +78,7 @@ Expected<Outcome> run(const View& view, const Params&, const Context& context) {
                  {{"two_mode_eigenvector", "", "entry of the side's vector", std::move(x)}}));
   outcome.tables.push_back({"summary",
                             "The singular value of the vectors",
-                            {{"singular_value", "", "", std::vector{sigma}}}});
+                            {{"singular_value", "", "", std::vector{leading.lambda}}}});
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente methods [METHOD]: all methods, or one method's card.
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "engine/analysis/registry.hpp"
@@ -98,7 +99,12 @@ void write_parameter(io::JsonWriter& json, const ParamSpec& spec) {
   } else if (const auto* whole = std::get_if<std::int64_t>(&spec.fallback)) {
     json.number(*whole).key("low").number(spec.low).key("high").number(spec.high);
   } else if (const auto* real = std::get_if<double>(&spec.fallback)) {
-    json.number(*real).key("low").number(spec.low).key("high").number(spec.high);
+    if (std::isnan(*real)) {
+      json.null();
+    } else {
+      json.number(*real);
+    }
+    json.key("low").number(spec.low).key("high").number(spec.high);
   } else if (const auto* text = std::get_if<std::string>(&spec.fallback)) {
     json.text(*text).key("choices").begin_array();
     for (const std::string& choice : spec.choices) json.text(choice);

@@ -63,14 +63,15 @@ std::string rounded(double value) {
 }
 
 std::string value_text(const Value& value) {
-  return std::visit(Overloaded{[](bool truth) { return std::string(truth ? "true" : "false"); },
-                               [](std::int64_t whole) { return number_text(whole); },
-                               [](double real) { return number_text(real); },
-                               [](const std::string& text) { return text; },
-                               [](const std::shared_ptr<const NodeTable>& table) {
-                                 return table == nullptr ? std::string() : table->file;
-                               }},
-                    value);
+  return std::visit(
+      Overloaded{[](bool truth) { return std::string(truth ? "true" : "false"); },
+                 [](std::int64_t whole) { return number_text(whole); },
+                 [](double real) { return std::isnan(real) ? std::string() : number_text(real); },
+                 [](const std::string& text) { return text; },
+                 [](const std::shared_ptr<const NodeTable>& table) {
+                   return table == nullptr ? std::string() : table->file;
+                 }},
+      value);
 }
 
 }  // namespace entente

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/report/json.hpp"
 
+#include <cmath>
+
 #include "engine/report/cells.hpp"
 #include "engine/report/text.hpp"
 
@@ -12,7 +14,8 @@ void write_value(io::JsonWriter& json, const Value& value) {
     json.boolean(*truth);
   } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     json.number(*whole);
-  } else if (const auto* real = std::get_if<double>(&value)) {
+  } else if (const auto* real = std::get_if<double>(&value);
+             real != nullptr && !std::isnan(*real)) {
     json.number(*real);
   } else if (const std::string text = value_text(value);
              text.empty() && !std::holds_alternative<std::string>(value)) {

@@ -2,6 +2,7 @@
 #include "engine/analysis/options.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 namespace {
 
@@ -45,4 +46,19 @@ TEST_CASE("everything that is wrong is reported at once", "[analysis][options]")
   CHECK(codes({{"steps", 1.5}}) == std::vector<std::string>{"P102"});
   CHECK(codes({{"damping", 1.5}, {"steps", std::int64_t{0}}, {"convention", std::string("fw")}}) ==
         std::vector<std::string>{"P104", "P103", "P103"});
+}
+
+TEST_CASE("a real without a default of its own stays open until it is given",
+          "[analysis][options]") {
+  entente::ParamSpec spec;
+  spec.name = "alpha";
+  spec.fallback = std::nan("");
+  spec.high = 1;
+  const auto open = entente::complete({}, {spec});
+  REQUIRE(open);
+  CHECK(std::isnan(std::get<double>(open->at("alpha"))));
+  CHECK(entente::complete({{"alpha", std::nan("")}}, {spec}));
+  CHECK_FALSE(entente::complete({{"alpha", 2.0}}, {spec}));
+  spec.fallback = 0.5;
+  CHECK_FALSE(entente::complete({{"alpha", std::nan("")}}, {spec}));
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "tests/support/dense_matrix.hpp"
 #include "tests/support/graphs.hpp"
 
 using namespace entente;
@@ -18,20 +19,9 @@ double lambda(const View& view) {
   return column(run_analysis("eigenvector", view), "lambda", "components").at(0);
 }
 
-Eigen::MatrixXd dense(const View& view) {
-  const auto n = static_cast<Eigen::Index>(view.vertex_count());
-  Eigen::MatrixXd b = Eigen::MatrixXd::Zero(n, n);
-  for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
-    const Vertex s = view.source(e), t = view.target(e);
-    b(t, s) += view.strength(e);
-    if (!view.directed() && s != t) b(s, t) += view.strength(e);
-  }
-  return b;
-}
-
 // Of the dense matrix, by QR; only where the largest eigenvalue is simple.
 Values slow_eigenvector(const View& view) {
-  const Eigen::EigenSolver<Eigen::MatrixXd> solver(dense(view));
+  const Eigen::EigenSolver<Eigen::MatrixXd> solver(dense_matrix(view).transpose());
   Eigen::Index best = 0;
   for (Eigen::Index k = 1; k < solver.eigenvalues().size(); ++k) {
     if (solver.eigenvalues()[k].real() > solver.eigenvalues()[best].real()) best = k;

@@ -12,16 +12,6 @@ using namespace entente;
 using namespace entente::centrality;
 using namespace entente::test;
 
-TEST_CASE("the inflow matrix adds parallel edges and reads an undirected loop once", "[perron]") {
-  const Matrix b = inflow_matrix(graph(2, {{0, 1}, {0, 1}, {1, 1}}));
-  CHECK(b.coeff(0, 1) == 2);
-  CHECK(b.coeff(1, 0) == 2);
-  CHECK(b.coeff(1, 1) == 1);
-  const Matrix d = inflow_matrix(graph(2, {{0, 1}}, true));
-  CHECK(d.coeff(1, 0) == 1);
-  CHECK(d.coeff(0, 1) == 0);
-}
-
 TEST_CASE("the Perron pair of a path is the known sine", "[perron]") {
   // lambda = 2 cos(pi/(n+1)), x_k ~ sin(k pi/(n+1)); the gap to the next eigenvalue is ~ 15/n^2.
   for (const std::uint32_t n : {2U, 5U, 300U, 3000U}) {
