@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "engine/base/suggest.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/io/bytes.hpp"
-#include "engine/io/utf8.hpp"
 
 namespace entente::io {
 namespace {

@@ -9,7 +9,7 @@
 #include <limits>
 #include <set>
 
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 namespace entente::io {
 namespace {

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "engine/base/number_text.hpp"
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 namespace entente::io {
 namespace {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 namespace entente::io {
 namespace {

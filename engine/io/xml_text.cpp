@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/xml_text.hpp"
 
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 namespace entente::io {
 namespace {

@@ -6,7 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/io/xml.hpp"
 
 using namespace entente;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/io/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <cstring>
 
-namespace entente::io {
+namespace entente {
 namespace {
 
 constexpr Utf8Character invalid{.code = 0xFFFD, .size = 1, .valid = false};
@@ -45,4 +45,4 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
   return std::string_view::npos;
 }
 
-}  // namespace entente::io
+}  // namespace entente

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace entente::io {
+namespace entente {
 
 inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+FFFD
 
@@ -23,4 +23,4 @@ Utf8Character utf8_character(std::string_view text, std::size_t offset) noexcept
 // The offset of the first byte that is not UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text) noexcept;
 
-}  // namespace entente::io
+}  // namespace entente
