@@ -8,6 +8,7 @@
 #include "engine/base/assert.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
+#include "engine/graph/weight_to.hpp"
 
 namespace entente {
 namespace {
@@ -37,33 +38,6 @@ struct GroupSums {
       q[g] -= graph.q[v];
     }
   }
-};
-
-// The weights from one vertex to each group, with the groups met in the order of the row.
-class WeightTo {
- public:
-  explicit WeightTo(std::uint32_t groups) : weight_(groups, 0), met_(groups, 0) {}
-  void add(std::uint32_t group, double weight) {
-    if (met_[group] == 0) {
-      met_[group] = 1;
-      list_.push_back(group);
-    }
-    weight_[group] += weight;
-  }
-  double operator[](std::uint32_t group) const noexcept { return weight_[group]; }
-  const std::vector<std::uint32_t>& groups() const noexcept { return list_; }
-  void clear() {
-    for (const std::uint32_t group : list_) {
-      weight_[group] = 0;
-      met_[group] = 0;
-    }
-    list_.clear();
-  }
-
- private:
-  std::vector<double> weight_;
-  std::vector<std::uint8_t> met_;
-  std::vector<std::uint32_t> list_;
 };
 
 double gain(const QualityGraph& graph, const GroupSums& sums, std::uint32_t v, std::uint32_t group,
@@ -210,45 +184,6 @@ Groups refine(const QualityGraph& graph, const Groups& groups, double tolerance,
   return std::move(r.part);
 }
 
-// The graph whose vertices are the parts, numbered from 0.
-QualityGraph aggregate(const QualityGraph& graph, const Groups& part, std::uint32_t parts) {
-  QualityGraph result;
-  result.loop.assign(parts, 0);
-  result.p.assign(parts, 0);
-  result.q.assign(parts, 0);
-  std::vector<std::size_t> member_begin(parts + 1, 0);
-  for (std::uint32_t v = 0; v < graph.size(); ++v) {
-    result.loop[part[v]] += graph.loop[v];
-    result.p[part[v]] += graph.p[v];
-    result.q[part[v]] += graph.q[v];
-    ++member_begin[part[v] + 1];
-  }
-  std::partial_sum(member_begin.begin(), member_begin.end(), member_begin.begin());
-  std::vector<std::uint32_t> members(graph.size());
-  std::vector<std::size_t> next(member_begin.begin(), member_begin.end() - 1);
-  for (std::uint32_t v = 0; v < graph.size(); ++v) members[next[part[v]]++] = v;
-  WeightTo to(parts);
-  for (std::uint32_t c = 0; c < parts; ++c) {
-    to.clear();
-    for (std::size_t k = member_begin[c]; k < member_begin[c + 1]; ++k) {
-      const std::uint32_t v = members[k];
-      for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
-        to.add(part[graph.neighbour[a]], graph.weight[a]);
-      }
-    }
-    for (const std::uint32_t d : to.groups()) {
-      if (d == c) {
-        result.loop[c] += to[d] / 2;  // both ends of each pair are members
-      } else {
-        result.neighbour.push_back(d);
-        result.weight.push_back(to[d]);
-      }
-    }
-    result.begin.push_back(result.neighbour.size());
-  }
-  return result;
-}
-
 // One iteration over all levels; true where a vertex moved.
 bool iterate(const QualityGraph& graph, Groups& groups, double tolerance, double theta, Rng& rng,
              const std::stop_token& stop) {
@@ -313,6 +248,44 @@ Groups leiden(const QualityGraph& graph, Groups start, Rng& rng, const LeidenOpt
   for (;;) {
     if (!iterate(graph, start, tolerance, options.theta * mean, rng, options.stop)) return start;
   }
+}
+
+QualityGraph aggregate(const QualityGraph& graph, const Groups& part, std::uint32_t parts) {
+  QualityGraph result;
+  result.loop.assign(parts, 0);
+  result.p.assign(parts, 0);
+  result.q.assign(parts, 0);
+  std::vector<std::size_t> member_begin(parts + 1, 0);
+  for (std::uint32_t v = 0; v < graph.size(); ++v) {
+    result.loop[part[v]] += graph.loop[v];
+    result.p[part[v]] += graph.p[v];
+    result.q[part[v]] += graph.q[v];
+    ++member_begin[part[v] + 1];
+  }
+  std::partial_sum(member_begin.begin(), member_begin.end(), member_begin.begin());
+  std::vector<std::uint32_t> members(graph.size());
+  std::vector<std::size_t> next(member_begin.begin(), member_begin.end() - 1);
+  for (std::uint32_t v = 0; v < graph.size(); ++v) members[next[part[v]]++] = v;
+  WeightTo to(parts);
+  for (std::uint32_t c = 0; c < parts; ++c) {
+    to.clear();
+    for (std::size_t k = member_begin[c]; k < member_begin[c + 1]; ++k) {
+      const std::uint32_t v = members[k];
+      for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
+        to.add(part[graph.neighbour[a]], graph.weight[a]);
+      }
+    }
+    for (const std::uint32_t d : to.groups()) {
+      if (d == c) {
+        result.loop[c] += to[d] / 2;  // both ends of each pair are members
+      } else {
+        result.neighbour.push_back(d);
+        result.weight.push_back(to[d]);
+      }
+    }
+    result.begin.push_back(result.neighbour.size());
+  }
+  return result;
 }
 
 Groups singletons(std::uint32_t vertices) {

@@ -47,6 +47,9 @@ struct LeidenOptions {
 // numbered from 0 in the order of the vertices. One stream of random numbers gives one result.
 Groups leiden(const QualityGraph& graph, Groups start, Rng& rng, const LeidenOptions& options = {});
 
+// The graph whose vertices are the parts, numbered from 0: their weights, loops, p and q add up.
+QualityGraph aggregate(const QualityGraph& graph, const Groups& part, std::uint32_t parts);
+
 // The partition into single vertices.
 Groups singletons(std::uint32_t vertices);
 

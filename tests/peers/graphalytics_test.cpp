@@ -134,6 +134,17 @@ void check_clustering(const View& view, const std::string& expected) {
         1e-11);  // they print twelve places
 }
 
+// Labels are ids.
+void check_labels(const View& view, std::int64_t rounds, const std::string& expected) {
+  INFO(expected);
+  std::vector<double> ours;
+  for (const double v :
+       column(run_analysis("label-propagation", view, {{"iterations", rounds}}), "label")) {
+    ours.push_back(std::stod(view.key(static_cast<Vertex>(v))));
+  }
+  CHECK(ours == answers(expected, view));
+}
+
 }  // namespace
 
 TEST_CASE("Graphalytics: hops from a source", "[peers][graphalytics]") {
@@ -175,4 +186,13 @@ TEST_CASE("Graphalytics: clustering of undirected graphs", "[peers][graphalytics
   check_clustering(adjacency("lcc/undir-input", false), "lcc/undir-output");
   check_clustering(adjacency("example/example-undirected-input", false),
                    "example/example-undirected-LCC");
+}
+
+TEST_CASE("Graphalytics: labels after so many rounds", "[peers][graphalytics]") {
+  check_labels(adjacency("cdlp/dir-input", true), 5, "cdlp/dir-output");
+  check_labels(adjacency("cdlp/undir-input", false), 5, "cdlp/undir-output");
+  check_labels(adjacency("example/example-directed-input", true), 2,
+               "example/example-directed-CDLP");
+  check_labels(adjacency("example/example-undirected-input", false), 2,
+               "example/example-undirected-CDLP");
 }
