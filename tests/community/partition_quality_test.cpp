@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "tests/support/graphs.hpp"
 #include "tests/support/two_mode.hpp"
@@ -20,41 +21,118 @@ Params partition(const View& view, const std::string& groups, double resolution 
   return {{"partition", std::make_shared<const NodeTable>(table)}, {"resolution", resolution}};
 }
 
-Values qualities(const View& view, const std::string& groups, double resolution = 1) {
+double quality(const View& view, const std::string& groups, const char* name,
+               double resolution = 1) {
   return column(run_analysis("partition-quality", view, partition(view, groups, resolution)),
-                "value");
+                name)[0];
 }
 
 }  // namespace
 
 TEST_CASE("partition-quality of two triangles by hand", "[partition-quality]") {
   const View view = graph(6, {{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}, {2, 3}});
-  const Values one = qualities(view, "xxxyyy");
-  CHECK(one[0] == Approx(6.0 / 7 - 0.5));
-  CHECK(one[1] == Approx(0).margin(1e-13));
-  CHECK(qualities(view, "xxxyyy", 0.5)[0] == Approx(6.0 / 7 - 0.25));
-  CHECK(qualities(view, "xxxyyy", 0.5)[1] == Approx(3));
+  CHECK(quality(view, "xxxyyy", "modularity") == Approx(6.0 / 7 - 0.5));
+  CHECK(quality(view, "xxxyyy", "modularity", 0.5) == Approx(6.0 / 7 - 0.25));
+  CHECK(quality(view, "xxxyyy", "cpm") == Approx(0).margin(1e-13));
+  CHECK(quality(view, "xxxyyy", "cpm", 0.5) == Approx(3));
+  // 6 of 7 edges and 6 of 15 pairs lie inside.
+  CHECK(quality(view, "xxxyyy", "surprise") ==
+        Approx(6 * std::log(6.0 / 7 / 0.4) + std::log(1.0 / 7 / 0.6)));
+  // All three pairs of each triangle are joined, 7 of 15 of all.
+  CHECK(quality(view, "xxxyyy", "significance") == Approx(6 * std::log(15.0 / 7)));
+  // Half of x and half of y: q = 2/14, q_c = 1/14, p_c = 1/2.
+  const auto plogp = [](double x) { return x * std::log2(x); };
+  CHECK(quality(view, "xxxyyy", "code_length") ==
+        Approx(plogp(2.0 / 14) - 4 * plogp(1.0 / 14) - 4 * plogp(2.0 / 14) - 2 * plogp(3.0 / 14) +
+               2 * plogp(8.0 / 14)));
+  // e_xy = 1, e_xx = e_yy = 3, e_x = e_y = 7: (6)!! = 48; C(3 + 7 - 1, 7) = 36 counts, C(5, 1) 6! /
+  // (3! 3!) partitions, times 6; C(9, 7) degrees for each.
+  const double common = -2 * std::log(48.0) + std::log(36.0 * 5 * 20 * 6);
+  CHECK(quality(view, "xxxyyy", "description_length_plain") == Approx(common + 14 * std::log(3.0)));
+  CHECK(quality(view, "xxxyyy", "description_length_degree_corrected") ==
+        Approx(common + 2 * std::log(5040.0) - std::log(16.0 * 36) + 2 * std::log(36.0)));
 }
 
 TEST_CASE("partition-quality of the split of Zachary's club", "[partition-quality]") {
   // networkx 3.6.1: modularity of the two clubs as the node attribute names them, no weights.
-  CHECK(qualities(zachary(), "xxxxxxxxxyxxxxyyxxyxyxyyyyyyyyyyyy")[0] ==
+  CHECK(quality(zachary(), "xxxxxxxxxyxxxxyyxxyxyxyyyyyyyyyyyy", "modularity") ==
         Approx(0.3582347140039447).epsilon(1e-12));
 }
 
-TEST_CASE("partition-quality agrees with what leiden reports", "[partition-quality]") {
-  const View view = random_graph(30, 60, 2, true, WeightRole::strength);
-  const Result best = run_analysis("leiden", view);
-  std::string groups;
-  for (const double g : column(best, "group")) groups += static_cast<char>('a' + int(g));
-  CHECK(qualities(view, groups)[0] == Approx(column(best, "quality", "summary")[0]).epsilon(1e-12));
+TEST_CASE("partition-quality of a digraph by hand", "[partition-quality]") {
+  // Two arcs inside of four, two of six ordered pairs inside: 4 D(1/2 || 1/3).
+  const View view = graph(3, {{0, 1}, {1, 0}, {1, 2}, {2, 0}}, true);
+  CHECK(quality(view, "xxy", "surprise") ==
+        Approx(4 * (0.5 * std::log(1.5) + 0.5 * std::log(0.75))));
+  CHECK(quality(view, "xxy", "significance") == Approx(2 * std::log(1.5)));
+  // (1/4) (2 - (k_out of x) (k_in of x) / 4 - that of y): (3 * 3 + 1 * 1) / 4.
+  CHECK(quality(view, "xxy", "modularity") == Approx((2 - 10.0 / 4) / 4));
+  const Result result = run_analysis("partition-quality", view, partition(view, "xxy"));
+  CHECK(std::isnan(column(result, "code_length")[0]));
+  CHECK(std::isnan(column(result, "description_length_plain")[0]));
+  CHECK(has_note(result, "A367"));
+}
+
+TEST_CASE("surprise counts parallel edges and significance does not", "[partition-quality]") {
+  const View view = graph(4, {{0, 1}, {0, 1}, {2, 3}, {1, 2}, {3, 3}});
+  CHECK(quality(view, "xxyy", "surprise") ==
+        Approx(4 * (0.75 * std::log(0.75 / (2.0 / 6)) + 0.25 * std::log(0.25 / (4.0 / 6)))));
+  CHECK(quality(view, "xxyy", "significance") == Approx(2 * std::log(2.0)));
+}
+
+TEST_CASE("a partition that tells nothing has no surprise", "[partition-quality]") {
+  const View view = random_graph(12, 30, 5, false);
+  for (const char* name : {"surprise", "significance"}) {
+    CHECK(quality(view, "abcdefghijkl", name) == Approx(0).margin(1e-12));
+    CHECK(quality(view, "xxxxxxxxxxxx", name) == Approx(0).margin(1e-12));
+    CHECK(quality(graph(2, {}), "xy", name) == 0);
+    CHECK(quality(complete(4), "xxyy", name) >= 0);
+    CHECK(column(run_analysis("partition-quality", View(), partition(View(), "")), name) ==
+          Values{0});
+  }
+}
+
+TEST_CASE("partition-quality agrees with what the searches report", "[partition-quality]") {
+  for (const bool directed : {true, false}) {
+    const View view = random_graph(30, 60, 2, directed, WeightRole::strength);
+    const auto letters = [](const Result& best) {
+      std::string groups;
+      for (const double g : column(best, "group")) groups += static_cast<char>('A' + int(g));
+      return groups;
+    };
+    const Result best = run_analysis("leiden", view);
+    CHECK(quality(view, letters(best), "modularity") ==
+          Approx(column(best, "quality", "summary")[0]).epsilon(1e-12));
+    if (directed) continue;
+    const Result code = run_analysis("map-equation", view);
+    CHECK(quality(view, letters(code), "code_length") ==
+          Approx(column(code, "code_length", "summary")[0]).epsilon(1e-12));
+  }
 }
 
 TEST_CASE("partition-quality of a two-mode graph is Barber's", "[partition-quality]") {
   const View view = two_mode({"1100", "1100", "0011", "0011"});
-  CHECK(qualities(view, "xxyyxxyy") == Values{0.5});
-  CHECK(qualities(view, "xxxxxxxx")[0] == Approx(0).margin(1e-15));
-  CHECK(qualities(view, "xxyyyyxx")[0] == Approx(-0.5));
+  CHECK(quality(view, "xxyyxxyy", "two_mode_modularity") == 0.5);
+  CHECK(quality(view, "xxxxxxxx", "two_mode_modularity") == Approx(0).margin(1e-15));
+  CHECK(quality(view, "xxyyyyxx", "two_mode_modularity") == Approx(-0.5));
+  // Four blocks of two, four edges between each of two pairs; the priors differ in what they count:
+  // C(2 * 2 + 8 - 1, 8) = 165 or C(10 + 8 - 1, 8) = 24310.
+  const double common = -2 * std::log(24.0) + 2 * std::log(3.0 * 6 * 4);
+  const double plain = common + 16 * std::log(2.0);
+  CHECK(quality(view, "xxyyxxyy", "description_length_plain") == Approx(plain + std::log(165.0)));
+  CHECK(quality(view, "xxyyxxyy", "description_length_plain_general") ==
+        Approx(plain + std::log(24310.0)));
+  const double corrected = common + 4 * std::log(24.0) - 8 * std::log(2.0) + 4 * std::log(5.0);
+  CHECK(quality(view, "xxyyxxyy", "description_length_degree_corrected") ==
+        Approx(corrected + std::log(165.0)));
+}
+
+TEST_CASE("cells that could not be seen leave no description length", "[partition-quality]") {
+  const View view = two_mode({"11?0", "1100", "0011", "00-1"});
+  const Result result = run_analysis("partition-quality", view, partition(view, "xxyyxxyy"));
+  CHECK(std::isnan(column(result, "description_length_plain")[0]));
+  CHECK_FALSE(std::isnan(column(result, "two_mode_modularity")[0]));
+  CHECK(has_note(result, "A366"));
 }
 
 TEST_CASE("partition-quality refuses partitions that do not fit", "[partition-quality]") {
@@ -81,13 +159,14 @@ TEST_CASE("partition-quality knows a roll call by its id and by its answers",
   list.target = {3, 3, 3};
   list.sign = {1, 1, -1};
   const View view{list};
-  const auto quality = [&](std::vector<std::pair<std::string, std::string>> rows) {
+  const auto modularity = [&](std::vector<std::pair<std::string, std::string>> rows) {
     rows.insert(rows.end(), {{"a", "x"}, {"b", "x"}, {"c", "y"}});
     const auto table = std::make_shared<const NodeTable>(NodeTable{"groups.csv", rows});
-    return column(run_analysis("partition-quality", view, {{"partition", table}}), "value")[0];
+    return column(run_analysis("partition-quality", view, {{"partition", table}}),
+                  "two_mode_modularity")[0];
   };
-  CHECK(quality({{"vote", "x"}}) == quality({{"vote.yes", "x"}, {"vote.no", "x"}}));
-  CHECK(quality({{"vote", "x"}}) != quality({{"vote.yes", "x"}, {"vote.no", "y"}}));
+  CHECK(modularity({{"vote", "x"}}) == modularity({{"vote.yes", "x"}, {"vote.no", "x"}}));
+  CHECK(modularity({{"vote", "x"}}) != modularity({{"vote.yes", "x"}, {"vote.no", "y"}}));
   const auto twice = std::make_shared<const NodeTable>(NodeTable{
       "groups.csv", {{"a", "x"}, {"b", "x"}, {"c", "y"}, {"vote", "x"}, {"vote.no", "y"}}});
   CHECK(failure("partition-quality", view, {{"partition", twice}}).front().code == "G122");
