@@ -4,53 +4,14 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
-#include <vector>
 
 #include "engine/study/sensitivity_table.hpp"
 #include "engine/study/words.hpp"
-#include "tests/support/tiny_graph.hpp"
+#include "tests/support/two_blocs.hpp"
 
 using namespace entente;
 
 namespace {
-
-// Twelve states in two blocs of six that answer each of `votes` roll calls in opposite ways; all of
-// the west but one signed the pact, that one and one of the east are said to have declined it.
-KnowledgeGraph two_blocs(int votes) {
-  const test::NoPlace place;
-  auto builder = test::tiny_builder();
-  std::vector<std::string> names, ids;
-  names.reserve(40);
-  ids.reserve(400);
-  const auto say = [&](const std::string& subject, const char* relation, const std::string& object,
-                       const char* value = "") {
-    ids.push_back(std::to_string(ids.size()));
-    builder.add_claim({.id = ids.back(),
-                       .subject = subject,
-                       .relation = relation,
-                       .object = object,
-                       .value = value,
-                       .from = "2017",
-                       .recorded = "2019",
-                       .source = "src.one"},
-                      place);
-  };
-  for (int v = 0; v < votes; ++v) {
-    names.push_back("vote.v" + std::to_string(v));
-    builder.add_node({.id = names.back(), .kind = "vote", .label = names.back()}, place);
-  }
-  for (const char bloc : {'e', 'w'}) {
-    for (int k = 0; k < 6; ++k) {
-      names.push_back(std::string("state.") + bloc + std::to_string(k));
-      const std::string state = names.back();
-      builder.add_node({.id = state, .kind = "state", .label = state}, place);
-      for (int v = 0; v < votes; ++v)
-        say(state, "voted", "vote.v" + std::to_string(v), bloc == 'w' ? "no" : "yes");
-      if (bloc == 'w' || k == 0) say(state, k == 0 ? "declined" : "signed", "agreement.pact");
-    }
-  }
-  return test::built(std::move(builder));
-}
 
 ViewStudy studied(const KnowledgeGraph& graph) {
   const auto study = run_study(graph, states_projection(), {});
@@ -61,7 +22,7 @@ ViewStudy studied(const KnowledgeGraph& graph) {
 }  // namespace
 
 TEST_CASE("headlines that many lists carry survive the loss of any", "[study][sensitivity]") {
-  const KnowledgeGraph graph = two_blocs(4);
+  const KnowledgeGraph graph = test::two_blocs(4);
   const ViewStudy view = studied(graph);
   REQUIRE(has_coalitions(view));
   REQUIRE(view.sensitivity.size() == 3);
@@ -80,7 +41,7 @@ TEST_CASE("headlines that many lists carry survive the loss of any", "[study][se
 }
 
 TEST_CASE("a headline that rests on one list says so", "[study][sensitivity]") {
-  const KnowledgeGraph graph = two_blocs(4);
+  const KnowledgeGraph graph = test::two_blocs(4);
   ViewStudy view = studied(graph);
   // The same headline, had another division been found: no choice gives it again.
   view.coalitions->of_actor = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1};
@@ -98,7 +59,7 @@ TEST_CASE("a headline that rests on one list says so", "[study][sensitivity]") {
 }
 
 TEST_CASE("where nothing is beyond chance the one headline is that", "[study][sensitivity]") {
-  const KnowledgeGraph graph = two_blocs(1);  // a single roll call: a table with few others
+  const KnowledgeGraph graph = test::two_blocs(1);  // a single roll call: a table with few others
   ViewStudy view = studied(graph);
   REQUIRE(view.coalitions);
   REQUIRE_FALSE(has_coalitions(view));
