@@ -10,11 +10,9 @@
 
 #include "engine/analysis/options.hpp"
 #include "engine/base/expected.hpp"
-#include "engine/graph/view.hpp"
+#include "engine/graph/grouping.hpp"
 
 namespace entente {
-
-inline constexpr std::uint32_t no_group = 0xffffffff;
 
 // An Options struct of an analysis derives from this one and adds fields<Options>() to its own.
 struct GroupOptions {

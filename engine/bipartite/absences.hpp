@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/bipartite/bicm_fit.hpp"
+#include "engine/graph/grouping.hpp"
 #include "engine/statistics/multiple_testing.hpp"
 
 namespace entente::bipartite {
@@ -19,8 +20,6 @@ struct Absence {
 };
 // Those with probability >= threshold, the most expected signature first.
 std::vector<Absence> absences(const BicmFit& fit, double threshold = 0.5);
-
-inline constexpr std::uint32_t no_group = 0xffffffff;
 
 struct GroupAbsence {
   std::uint32_t group = 0, item = 0;

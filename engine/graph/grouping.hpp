@@ -11,6 +11,9 @@
 
 namespace entente {
 
+// The group of a vertex that a partition does not hold.
+inline constexpr std::uint32_t no_group = 0xffffffff;
+
 // By vertex. `groups` holds any numbers, equal for vertices of one group.
 std::vector<std::int64_t> group_numbers(const View& view, std::span<const std::uint32_t> groups);
 

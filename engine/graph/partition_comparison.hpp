@@ -6,10 +6,9 @@
 #include <span>
 #include <vector>
 
-namespace entente {
+#include "engine/graph/grouping.hpp"
 
-// The group of a vertex that a partition does not hold.
-inline constexpr std::uint32_t no_group = 0xffffffff;
+namespace entente {
 
 // How many vertices each pair of groups shares. Vertices without a group in either are left out.
 struct Contingency {

@@ -40,7 +40,7 @@ struct GroupsOfActors {
 Expected<GroupsOfActors> read_groups(const View& view, const NodeTable& file, Diagnostics& notes) {
   std::map<std::string, std::uint32_t> number;
   for (const auto& [node, group] : file.rows) number.emplace(group, 0);
-  GroupsOfActors groups{{}, std::vector<std::uint32_t>(view.actor_count(), bipartite::no_group)};
+  GroupsOfActors groups{{}, std::vector<std::uint32_t>(view.actor_count(), no_group)};
   for (auto& [name, at] : number) {
     at = static_cast<std::uint32_t>(groups.names.size());
     groups.names.push_back(name);
@@ -53,13 +53,13 @@ Expected<GroupsOfActors> read_groups(const View& view, const NodeTable& file, Di
       continue;
     }
     std::uint32_t& of_actor = groups.group_of_actor[*v];
-    if (of_actor != bipartite::no_group && of_actor != number.at(group)) {
+    if (of_actor != no_group && of_actor != number.at(group)) {
       return error("O102", "'" + node + "' has two groups in " + file.file, "name each actor once");
     }
     of_actor = number.at(group);
   }
   for (const std::uint32_t group : groups.group_of_actor) {
-    without += group == bipartite::no_group ? 1 : 0;
+    without += group == no_group ? 1 : 0;
   }
   if (others > 0) {
     notes.push_back(note("O103", "names in " + file.file + " that are no actors of the graph: " +

@@ -66,27 +66,17 @@ Expected<OtherChoices> other_choices(
     row.holds = row.holds && !(row.shared < 0.5);
     result.choices.push_back(std::move(row));
   };
-  const Comparison& compare = question.compare;
+  const ComparedWith& compare = question.compare;
   if (compare.dates) {
     ask_again(
         "dates", inquiry.projection.certain_dates ? "possible" : "certain",
         [](Inquiry& other) { other.projection.certain_dates = !other.projection.certain_dates; });
   }
   if (compare.disputed) {
-    std::vector<std::string> disputed;
-    for (const Claim& claim : inquiry.graph.claims()) {
-      if (claim.status == Status::disputed) disputed.emplace_back(inquiry.graph.text(claim.id));
-    }
-    if (disputed.empty()) {
-      result.choices.push_back({"disputed claims", "left out (there are none)", base.told, true,
-                                sentence(inquiry, base)});
-    } else {
-      ask_again("disputed claims", "left out", [&](Inquiry& other) {
-        auto& without = other.projection.without_claims;
-        without.insert(without.end(), disputed.begin(), disputed.end());
-        std::sort(without.begin(), without.end());
-      });
-    }
+    ask_again("disputed claims", inquiry.projection.without_disputed ? "counted" : "left out",
+              [](Inquiry& other) {
+                other.projection.without_disputed = !other.projection.without_disputed;
+              });
   }
   for (const std::string& model : compare.null_models) {
     if (model != inquiry.null_model)

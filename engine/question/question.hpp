@@ -25,7 +25,7 @@ struct MethodCall {
 };
 
 // Other choices under which the question is asked again, and the two days that are compared.
-struct Comparison {
+struct ComparedWith {
   bool dates = false;     // the other reading of dates
   bool disputed = false;  // without disputed claims
   bool sources = false;   // without each source in turn
@@ -39,7 +39,7 @@ struct Question {
   std::string part;                 // empty: registry methods alone
   Params params;                    // of the part
   std::vector<MethodCall> methods;  // of the registry
-  Comparison compare;
+  ComparedWith compare;
   std::string null_model;  // empty: the part's default
   std::string answer;      // a template with {slots}
 };

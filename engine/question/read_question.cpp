@@ -132,7 +132,7 @@ class Reader {
       const JsonValue* const value = compare.find(name);
       return value != nullptr && *value->boolean();
     };
-    Comparison& result = question_.compare;
+    ComparedWith& result = question_.compare;
     result = {
         flag("dates"),          flag("disputed"), flag("sources"), {}, day(compare.find("from")),
         day(compare.find("to"))};
