@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace entente::io {
+namespace {
+
+constexpr std::uint32_t no_node = 0xffffffff;
+
+}  // namespace
 
 std::size_t AttributeTable::column(std::string_view name, AttributeType type) {
   const auto found = std::find_if(columns_.begin(), columns_.end(),
@@ -27,13 +32,15 @@ std::vector<Attribute> AttributeTable::finish(std::size_t row_count) {
 }
 
 std::uint32_t GraphBuilder::node(std::string_view id) {
-  const auto found = index_.find(id);
-  if (found != index_.end()) return found->second;
-  const auto position = static_cast<std::uint32_t>(file.graph.node_ids.size());
-  file.graph.node_ids.emplace_back(id);
-  index_.emplace(id, position);
-  declared.push_back(false);
-  return position;
+  const auto handle = static_cast<std::uint32_t>(ids_.intern(id));
+  if (handle >= node_of_id_.size()) node_of_id_.resize(std::size_t{handle} + 1, no_node);
+  std::uint32_t& node = node_of_id_[handle];
+  if (node == no_node) {
+    node = static_cast<std::uint32_t>(file.graph.node_ids.size());
+    file.graph.node_ids.emplace_back(id);
+    declared.push_back(false);
+  }
+  return node;
 }
 
 std::uint32_t GraphBuilder::add_edge(std::uint32_t source, std::uint32_t target,

@@ -6,12 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "engine/io/attribute_builder.hpp"
 #include "engine/io/graph_file.hpp"
+#include "engine/model/text_pool.hpp"
 
 namespace entente::io {
 
@@ -52,13 +52,8 @@ struct GraphBuilder {
   GraphFile finish() &&;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
+  TextPool ids_;
+  std::vector<std::uint32_t> node_of_id_;  // by handle
 };
 
 }  // namespace entente::io
