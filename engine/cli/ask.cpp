@@ -216,9 +216,10 @@ Command ask_command() {
         add_run_options(app, command->run_options);
         add_output_options(app, command->output);
         app.get_option("--format")
+            ->type_name("table|md|csv|json")
             ->description(
-                "table (for eyes; the default), md, json (complete and stable), or csv "
-                "(one table)");
+                "table is for eyes (the default), md a report, json complete and stable, csv one "
+                "table");
         app.add_option("--table", command->table, "the table that csv prints (default: the first)")
             ->type_name("NAME")
             ->group("Output");

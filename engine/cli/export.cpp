@@ -181,13 +181,13 @@ Command export_command() {
                    "--view", command->view,
                    "knowledge (every node and claim; the default), two-mode (actors and what they "
                    "took a stance on) or actors (pairs that share more than chance gives)")
-                ->type_name("NAME")
+                ->type_name("knowledge|two-mode|actors")
                 ->group("Data sets");
             app.add_option(
                    "--flavour", command->flavour,
                    "claims (an edge for each claim; the default) or gephi (an edge for each "
                    "relation, since Gephi merges the rest)")
-                ->type_name("NAME")
+                ->type_name("claims|gephi")
                 ->group("Data sets");
             add_projection_options(app, command->projection);
             app.add_option("--nodes", command->nodes, "CSV with the nodes of an edge list")

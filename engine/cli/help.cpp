@@ -40,15 +40,6 @@ std::string examples(const std::vector<std::string>& lines) {
   return text;
 }
 
-std::string option_name(const CLI::Option& option) {
-  std::string name;
-  for (const std::string& short_name : option.get_snames()) name += "-" + short_name + ", ";
-  for (const std::string& long_name : option.get_lnames()) name += "--" + long_name + ", ";
-  name.resize(name.size() - 2);
-  if (!option.get_type_name().empty()) name += " " + option.get_type_name();
-  return name;
-}
-
 }  // namespace
 
 std::string overview() {
@@ -65,35 +56,23 @@ std::string overview() {
                    "entente analyze --help"});
 }
 
-std::string help(const CLI::App& app, const Command& command) {
+std::string help(const CommandPage& page) {
   const std::size_t width = page_width();
-  std::string usage = "entente " + command.name;
-  std::vector<Entry> arguments;
-  for (const CLI::Option* option : app.get_options()) {
-    if (!option->get_positional()) continue;
-    usage += ' ' + option->get_name();
-    std::string name = option->get_name();
-    name.erase(
-        std::remove_if(name.begin(), name.end(), [](char c) { return c == '[' || c == ']'; }),
-        name.end());
-    arguments.push_back({name, option->get_description()});
-  }
-  std::string text = wrapped("", "entente " + command.name + ": " + command.summary, width) +
-                     "\nUsage: " + usage + " [options]\n";
-  if (!arguments.empty()) text += "\nArguments\n" + list(arguments, width);
-  std::vector<std::string> groups = app.get_groups();
-  // --help itself, which was declared first, comes last.
-  std::stable_partition(groups.begin(), groups.end(),
-                        [](const std::string& group) { return group != "Options"; });
-  for (const std::string& group : groups) {
+  std::string text = wrapped("", "entente " + page.name + ": " + page.summary, width) +
+                     "\nUsage: " + page.usage + '\n';
+  if (!page.arguments.empty()) {
     std::vector<Entry> entries;
-    for (const CLI::Option* option : app.get_options()) {
-      if (option->get_positional() || option->get_group() != group) continue;
-      entries.push_back({option_name(*option), option->get_description()});
-    }
-    if (!entries.empty()) text += '\n' + group + '\n' + list(entries, width);
+    for (const ArgumentEntry& argument : page.arguments)
+      entries.push_back({argument.name, argument.text});
+    text += "\nArguments\n" + list(entries, width);
   }
-  return text + examples(command.examples);
+  for (const OptionGroup& group : page.groups) {
+    std::vector<Entry> entries;
+    for (const OptionEntry& option : group.options)
+      entries.push_back({shown_name(option), option.text});
+    text += '\n' + group.title + '\n' + list(entries, width);
+  }
+  return text + examples(page.examples);
 }
 
 }  // namespace entente::cli

@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "engine/cli/command.hpp"
+#include "engine/cli/command_page.hpp"
 
 namespace entente::cli {
 
-std::string overview();                                 // entente --help
-std::string help(const CLI::App& app, const Command&);  // entente COMMAND --help
+std::string overview();                // entente --help
+std::string help(const CommandPage&);  // entente COMMAND --help
 
 }  // namespace entente::cli

@@ -72,9 +72,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
                "edges have none (what a .csv means where nothing is said)")
       ->group(group);
   app.add_option("--weight", options.weight,
-                 "strength, distance or ignore: what weights mean (default: as the method's card "
-                 "says, ignore for most)")
-      ->type_name("NAME")
+                 "what weights mean (default: as the method's card says, ignore for most)")
+      ->type_name("strength|distance|ignore")
       ->group(group);
   app.add_option("--mask", options.mask,
                  "CSV with actor, item and why: cells that could not be seen")
@@ -84,7 +83,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
                  "states, companies or actors (two-mode: with what they took a stance on; the "
                  "default is actors) or knowledge (every node and relation; the default of methods "
                  "that need one mode)")
-      ->type_name("NAME")
+      ->type_name("actors|states|companies|knowledge")
       ->group("Data sets");
   add_projection_options(app, options.projection);
 }

@@ -34,8 +34,8 @@ Format OutputOptions::chosen() const {
 void add_output_options(CLI::App& app, OutputOptions& options) {
   const std::string group = "Output";
   app.add_option("--format", options.format,
-                 "table (for eyes; the default), csv or json (complete and stable)")
-      ->type_name("NAME")
+                 "table is for eyes (the default), csv and json are complete and stable")
+      ->type_name("table|csv|json")
       ->group(group);
   app.add_option("--out", options.out, "write to a file; its ending gives the format")
       ->type_name("PATH")

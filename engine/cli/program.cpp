@@ -62,9 +62,7 @@ Diagnostics leftovers(const CLI::App& app, const std::string& command) {
 
 Status parse_and_run(const Command& command, std::vector<std::string> arguments) {
   CLI::App app(command.summary, "entente " + command.name);
-  app.set_help_flag("-h,--help", "this page");
-  app.allow_extras();
-  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  set_up(app);
   // A name may be written with `_`, as in JSON; the options have `-`.
   for (std::string& argument : arguments) {
     if (!argument.starts_with("--")) continue;
@@ -76,7 +74,7 @@ Status parse_and_run(const Command& command, std::vector<std::string> arguments)
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    return emit(help(app, command), {});
+    return emit(help(page_of(app, command)), {});
   } catch (const CLI::ParseError& wrong) {
     complain(
         {error("C104", wrong.what(), "`entente " + command.name + " --help` shows the options")});

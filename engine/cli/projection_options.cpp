@@ -54,9 +54,8 @@ void add_projection_options(CLI::App& app, ProjectionOptions& options) {
   add("--as-of", options.as_of, "DATE",
       "what held on this day (default: the data set's own reference day)");
   add("--known-by", options.known_by, "DATE", "only what was recorded by this day");
-  add("--dates", options.dates, "NAME",
-      "possible or certain: whether what held only on some reading of its dates counts (default "
-      "possible)");
+  add("--dates", options.dates, "possible|certain",
+      "whether what held only on some reading of its dates counts (default possible)");
   const auto add_list = [&](const char* name, std::string& value, const char* help) {
     app.add_option(name, value, help)
         ->type_name("LIST")

@@ -8,9 +8,8 @@ namespace entente::cli {
 
 void add_run_options(CLI::App& app, RunOptions& options) {
   const std::string group = "Computation";
-  app.add_option("--effort", options.effort,
-                 "quick, default or thorough: fewer or more restarts and replicates, nothing else")
-      ->type_name("NAME")
+  app.add_option("--effort", options.effort, "fewer or more restarts and replicates, nothing else")
+      ->type_name("quick|default|thorough")
       ->group(group);
   app.add_option("--seed", options.seed, "of the random numbers (default 1)")
       ->type_name("N")
