@@ -12,7 +12,7 @@ packages_run="cmake ninja-build g++ libboost-dev libfmt-dev libtbb-dev libeigen3
   libexpat1-dev zlib1g-dev libicu-dev libssl-dev libcsv-dev libcli11-dev rapidjson-dev"
 packages_test="libcatch2-dev librapidcheck-dev libxml2-utils python3-networkx python3-igraph python3-scipy
   python3-pandas python3-matplotlib python3-nbclient python3-nbconvert python3-ipykernel
-  python3-jsonschema dpkg-dev"
+  python3-jsonschema python3-rdflib graphviz dpkg-dev"
 packages_all="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev"
 
 say() { echo "${0##*/}: $*" >&2; }

@@ -18,6 +18,7 @@
 #include "engine/cli/terminal.hpp"
 #include "engine/io/output_folder.hpp"
 #include "engine/io/read_data_set.hpp"
+#include "engine/io/write_gexf.hpp"
 #include "engine/io/write_graphml.hpp"
 #include "engine/report/csv.hpp"
 #include "engine/report/story.hpp"
@@ -108,6 +109,11 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
     add(path, bytes);
     add(std::string("gephi/") + name + ".report.txt", export_report(path, *report));
   }
+  std::string gexf;
+  const auto report = io::write_gexf(knowledge, [&](std::string_view piece) { gexf += piece; });
+  if (!report) return report.error();
+  add("gephi/knowledge.gexf", gexf);
+  add("gephi/knowledge.gexf.report.txt", export_report("gephi/knowledge.gexf", *report));
   if (!problems.empty()) return problems;
   Manifest manifest{.version = std::string(version()),
                     .data_set = graph.name(),
@@ -169,7 +175,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   std::string text = story(data.graph, **study, columns_of(Stream::out));
   text += "\nEffort " + command.run_options.effort + ", seed " +
           std::to_string(command.run_options.seed) + ". Written to " + command.out +
-          ": results.json, tables/*.csv, gephi/*.graphml, manifest.json\n";
+          ": results.json, tables/*.csv, gephi/*.graphml, gephi/*.gexf, manifest.json\n";
   if ((*study)->views.back().backbone.pairs.empty()) {
     text += "(actors.graphml has nodes alone: no pair shares more than chance gives)\n";
   }

@@ -9,14 +9,15 @@
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
+#include "engine/cli/graph_writers.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/projection_options.hpp"
 #include "engine/io/atomic_file.hpp"
+#include "engine/io/gzip_writer.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/io/read_graph.hpp"
-#include "engine/io/write_edge_list.hpp"
-#include "engine/io/write_graphml.hpp"
-#include "engine/io/write_node_link.hpp"
+#include "engine/io/write_claims.hpp"
+#include "engine/io/write_pajek.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/backbone.hpp"
 
@@ -25,54 +26,10 @@ namespace {
 
 struct ExportCommand {
   std::string input, file, nodes;
-  std::string view = "knowledge", flavour = "claims";
+  std::string view, flavour = "claims";  // view empty: as the format wants it
   bool directed = false, quiet = false;
   ProjectionOptions projection;
 };
-
-// What a reader of the file has to know.
-struct Written {
-  Diagnostics notes;
-};
-using Writer = Expected<Written> (*)(const PropertyGraph&, const io::Sink&, const std::string&);
-
-Expected<Written> as_graphml(const PropertyGraph& graph, const io::Sink& sink,
-                             const std::string& file) {
-  const auto report = io::write_graphml(graph, sink);
-  if (!report) return report.error();
-  return Written{report->notes(file)};
-}
-
-Expected<Written> as_node_link(const PropertyGraph& graph, const io::Sink& sink,
-                               const std::string&) {
-  return Written{io::write_node_link(graph, sink)};
-}
-
-Expected<Written> as_edge_list(const PropertyGraph& graph, const io::Sink& sink,
-                               const std::string&) {
-  return Written{io::write_edge_list(graph, sink)};
-}
-
-Expected<Written> as_node_list(const PropertyGraph& graph, const io::Sink& sink,
-                               const std::string&) {
-  return Written{io::write_node_list(graph, sink)};
-}
-
-Writer writer_for(const std::string& file) {
-  // The longest ending first.
-  constexpr std::pair<std::string_view, Writer> writers[] = {{".nodes.csv", as_node_list},
-                                                             {".edges.csv", as_edge_list},
-                                                             {".graphml", as_graphml},
-                                                             {".json", as_node_link},
-                                                             {".csv", as_edge_list}};
-  for (const auto& [ending, writer] : writers) {
-    if (file.ends_with(ending)) return writer;
-  }
-  throw CommandLineError{
-      {error("C110", "the ending of '" + file + "' names no format to write",
-             "known are .graphml, .json (node-link), .csv or .edges.csv (edge list) and "
-             ".nodes.csv")}};
-}
 
 Flavour flavour_named(const std::string& name) {
   if (name == "claims") return Flavour::claims;
@@ -88,32 +45,103 @@ struct Part {
 };
 
 Expected<Part> from_data_set(const std::string& folder, const ExportCommand& command,
-                             const std::stop_token& stop) {
+                             const std::string& view, const std::stop_token& stop) {
   const Flavour flavour = flavour_named(command.flavour);
   const std::vector<std::string> views{"knowledge", "two-mode", "actors"};
-  if (std::find(views.begin(), views.end(), command.view) == views.end()) {
+  if (std::find(views.begin(), views.end(), view) == views.end()) {
     throw CommandLineError{
-        {error("C104", "--view is '" + command.view + "', expected knowledge, two-mode or actors",
-               did_you_mean(command.view, views))}};
+        {error("C104", "--view is '" + view + "', expected knowledge, two-mode or actors",
+               did_you_mean(view, views))}};
   }
   Projection wanted = command.projection.applied_to(actors_projection());
   const auto data = io::read_data_set(folder);
   if (!data) return data.error();
   const auto projection = on_data_set(wanted, *data);
   if (!projection) return projection.error();
-  if (command.view == "knowledge") {
+  if (view == "knowledge") {
     wanted.name = "every node and claim";
     return Part{knowledge_file(data->graph, flavour, wanted).file, to_text(wanted)};
   }
   const std::string shows = to_text(*projection);
   const TwoMode all = project_two_mode(data->graph, *projection);
-  if (command.view == "two-mode") return Part{two_mode_file(data->graph, all).file, shows};
+  if (view == "two-mode") return Part{two_mode_file(data->graph, all).file, shows};
   const TwoMode core = core_of(all, data->graph);
   Context context;
   context.stop = stop;
   const auto backbone = find_backbone(bipartite::Incidence(core.view), context);
   if (!backbone) return backbone.error();
   return Part{backbone_file(data->graph, core, *backbone), shows};
+}
+
+// What a reader of the file has to know.
+struct Written {
+  Diagnostics notes;
+};
+
+// Writes a file whole or not at all, compressed where its name says so.
+class File {
+ public:
+  static Expected<File> create(const std::string& path, const std::stop_token& stop) {
+    auto file = io::AtomicFile::create(path);
+    if (!file) return file.error();
+    return File(*std::move(file), is_compressed(path), stop);
+  }
+
+  io::Sink sink() {
+    return [this](std::string_view piece) {
+      if (stop_.stop_requested()) throw Stopped{};
+      if (gzip_)
+        gzip_->write(piece);
+      else
+        file_->write(piece);
+    };
+  }
+
+  Diagnostics commit() {
+    if (gzip_) gzip_->finish();
+    return file_->commit();
+  }
+
+ private:
+  File(io::AtomicFile file, bool compressed, std::stop_token stop)
+      : file_(std::make_unique<io::AtomicFile>(std::move(file))), stop_(std::move(stop)) {
+    io::AtomicFile* const plain = file_.get();
+    if (!compressed) return;
+    gzip_ =
+        std::make_unique<io::GzipWriter>([plain](std::string_view piece) { plain->write(piece); });
+  }
+
+  std::unique_ptr<io::AtomicFile> file_;
+  std::unique_ptr<io::GzipWriter> gzip_;
+  std::stop_token stop_;
+};
+
+// The claims themselves, for the formats that can say where each comes from.
+Expected<Written> write_data_set(const std::string& folder, const ExportCommand& command,
+                                 io::RdfSyntax syntax, const std::stop_token& stop) {
+  if (!command.view.empty() && command.view != "knowledge") {
+    throw CommandLineError{
+        {error("C109", "--view " + command.view + " belongs to a graph; the file holds claims",
+               "linked data has the view knowledge alone")}};
+  }
+  Projection wanted = command.projection.applied_to(actors_projection());
+  const auto data = io::read_data_set(folder);
+  if (!data) return data.error();
+  if (const auto checked = on_data_set(wanted, *data); !checked) return checked.error();
+  wanted.name = "every node and claim";
+  const std::vector<NodeId> nodes = knowledge_file(data->graph, Flavour::bare, wanted).node;
+  const std::vector<ClaimId> claims = shown_claims(data->graph, wanted, nodes);
+  auto file = File::create(command.file, stop);
+  if (!file) return file.error();
+  const io::ExportReport report =
+      io::write_claims(data->graph, {.nodes = nodes, .claims = claims}, syntax, file->sink());
+  if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
+  Diagnostics notes{note("C206", "view: " + to_text(wanted)),
+                    note("C213", std::to_string(report.nodes) + " nodes, " +
+                                     std::to_string(report.edges) + " claims")};
+  const Diagnostics changed = report.notes(command.file);
+  notes.insert(notes.end(), changed.begin(), changed.end());
+  return Written{std::move(notes)};
 }
 
 Expected<Part> from_graph_file(const ExportCommand& command) {
@@ -131,34 +159,67 @@ Status refuse(const Diagnostics& problems) {
   return midway ? Status::stopped : Status::input_wrong;
 }
 
+// network.net.gz has its partition in network.clu.gz.
+std::string partition_file(const std::string& file, const GraphFormat& format) {
+  const std::size_t end = file.size() - (is_compressed(file) ? 3 : 0);
+  return file.substr(0, end - format.ending.size()) + ".clu" + file.substr(end);
+}
+
+// The notes, or what went wrong; with the partition beside it where the format has one.
+Expected<Written> write(const PropertyGraph& graph, const GraphFormat& format,
+                        const std::string& path, const std::stop_token& stop) {
+  auto file = File::create(path, stop);
+  if (!file) return file.error();
+  const auto report = format.write(graph, file->sink());
+  if (!report) return report.error();
+  Diagnostics notes = report->notes(path);
+  notes.insert(notes.begin(), note("C213", std::to_string(report->nodes) + " nodes, " +
+                                               std::to_string(report->edges) + " edges"));
+  const Attribute* classes = format.has_partition ? io::partition_attribute(graph) : nullptr;
+  if (classes != nullptr) {
+    const std::string beside = partition_file(path, format);
+    auto partition = File::create(beside, stop);
+    if (!partition) return partition.error();
+    io::write_pajek_partition(graph, *classes, partition->sink());
+    if (Diagnostics problems = partition->commit(); !problems.empty()) return problems;
+    notes.push_back(
+        note("C214", "the classes of the nodes by '" + classes->name + "' are in " + beside));
+  }
+  if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
+  return Written{std::move(notes)};
+}
+
 Status execute(const ExportCommand& command, const Session& session) {
   if (command.input.empty() || command.file.empty()) {
     throw CommandLineError{
         {error("C107", command.input.empty() ? "no input given" : "no file given",
                "entente export INPUT FILE")}};
   }
-  const Writer writer = writer_for(command.file);
+  const GraphFormat& format = graph_format_of(command.file);
   const auto folder = find_data_set(command.input, command.projection.dataset);
-  auto part =
-      folder ? from_data_set(folder->string(), command, session.stop) : from_graph_file(command);
+  if (format.claims) {
+    if (!folder) {
+      throw CommandLineError{
+          {error("C109", "the ending of '" + command.file + "' belongs to a data set",
+                 "a graph file has no claims with sources")}};
+    }
+    const auto written = write_data_set(folder->string(), command, *format.claims, session.stop);
+    if (!written) return refuse(written.error());
+    if (!command.quiet) complain(written->notes);
+    return Status::done;
+  }
+  const std::string view = command.view.empty() ? std::string(format.default_view) : command.view;
+  auto part = folder ? from_data_set(folder->string(), command, view, session.stop)
+                     : from_graph_file(command);
   if (!part) return refuse(part.error());
   PropertyGraph& graph = part->graph;
-  Diagnostics notes;
   if (!part->shows.empty()) {
     graph.facts.emplace_back("projection", part->shows);
-    notes.push_back(note("C206", "view: " + part->shows));
+    if (!command.quiet) complain({note("C206", "view: " + part->shows)});
   }
-  auto file = io::AtomicFile::create(command.file);
-  if (!file) return refuse(file.error());
-  const auto sink = [&](std::string_view piece) {
-    if (session.stop.stop_requested()) throw Stopped{};
-    file->write(piece);
-  };
-  const auto written = writer(graph, sink, command.file);
+  const auto written = write(graph, format, command.file, session.stop);
   if (!written) return refuse(written.error());
-  if (const Diagnostics problems = file->commit(); !problems.empty()) return refuse(problems);
-  notes.insert(notes.end(), written->notes.begin(), written->notes.end());
-  if (!command.quiet) complain(notes);
+  if (!command.quiet) complain(written->notes);
   return Status::done;
 }
 
@@ -175,8 +236,7 @@ Command export_command() {
             app.add_option("INPUT", command->input,
                            "a data set by its folder or name; or a graph file");
             app.add_option("FILE", command->file,
-                           "what is written: .graphml, .json (node-link), .csv or .edges.csv (edge "
-                           "list), .nodes.csv");
+                           "what is written, by its ending: " + std::string(graph_endings()));
             app.add_option(
                    "--view", command->view,
                    "knowledge (every node and claim; the default), two-mode (actors and what they "

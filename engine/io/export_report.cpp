@@ -28,6 +28,10 @@ Diagnostics ExportReport::notes(const std::string& file) const {
   add("E209", merged_parallels,
       "edges repeat a source, a target and a relation; Gephi merges them unless told otherwise",
       "in its import report choose how, or 'Don't merge'");
+  for (Diagnostic remark : remarks) {
+    remark.where = {file, 0, 0};
+    notes.push_back(std::move(remark));
+  }
   return notes;
 }
 

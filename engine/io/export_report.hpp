@@ -19,12 +19,14 @@ struct ExportReport {
   std::size_t replaced_characters = 0;  // by U+FFFD
   std::size_t omitted_numbers = 0;      // not a number, or infinite
   std::size_t long_integers = 0;        // beyond 2^53: their attribute is text
-  std::vector<std::pair<std::string, std::string>> renamed_attributes;  // from, to
+  std::vector<std::pair<std::string, std::string>> renamed_attributes{};  // from, to
   // As it is in the file, but not in Gephi.
   std::size_t infinity_texts = 0;    // hold INF, which becomes Infinity
   std::size_t null_texts = 0;        // "null" or blanks, read as absent
   std::size_t rounded_weights = 0;   // whole numbers that 32 bits do not hold
   std::size_t merged_parallels = 0;  // edges beyond the first of a source, target and relation
+
+  Diagnostics remarks{};  // what only this format changes; their place is filled in by notes()
 
   // One note for each count that is not 0. `file` is what was written.
   Diagnostics notes(const std::string& file) const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/number_text.hpp"
+#include "engine/io/gephi_table_columns.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/graph_table.hpp"
 
@@ -177,6 +178,10 @@ Expected<GraphFile> Reader::finish(const SourceText* nodes) && {
   narrow(file.graph.node_attributes, fixed_node_);
   narrow(file.graph.edge_attributes, fixed_edge_);
   file.notes = std::move(notes_);
+  for (Diagnostic& one : settle_gephi_columns(file.graph)) {
+    one.where.file = file.file;
+    file.notes.push_back(std::move(one));
+  }
   return file;
 }
 

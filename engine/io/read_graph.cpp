@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/read_graph.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "engine/io/bytes.hpp"
 #include "engine/io/read_edge_list.hpp"
+#include "engine/io/read_gexf.hpp"
+#include "engine/io/read_gml.hpp"
 #include "engine/io/read_graphml.hpp"
 #include "engine/io/read_node_link.hpp"
+#include "engine/io/read_pajek.hpp"
+#include "engine/io/read_ucinet.hpp"
 
 namespace entente::io {
 namespace {
 
-constexpr std::string_view known_endings = "known are .graphml, .csv and .json, each also with .gz";
+constexpr std::string_view known_endings =
+    "known are .graphml, .gexf, .csv, .json, .net, .gml and .dl, each also with .gz";
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -21,6 +27,22 @@ std::string lower(std::string_view text) {
   }
   return result;
 }
+
+using Reader = Expected<GraphFile> (*)(std::string, const std::string&);
+
+constexpr std::pair<std::string_view, Reader> formats[] = {
+    {".graphml",
+     [](std::string text, const std::string& file) { return read_graphml(text, file); }},
+    {".gexf", [](std::string text, const std::string& file) { return read_gexf(text, file); }},
+    {".json", [](std::string text,
+                 const std::string& file) { return read_node_link(std::move(text), file); }},
+    {".net", [](std::string text,
+                const std::string& file) { return read_pajek(SourceText(file, std::move(text))); }},
+    {".gml", [](std::string text,
+                const std::string& file) { return read_gml(SourceText(file, std::move(text))); }},
+    {".dl", [](std::string text, const std::string& file) {
+       return read_ucinet(SourceText(file, std::move(text)));
+     }}};
 
 Expected<SourceText> read_source(const std::string& file) {
   auto bytes = read_bytes(file);
@@ -43,8 +65,9 @@ Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes
   std::string name = lower(file);
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
   if (name.ends_with(".csv")) return read_edges(file, nodes);
-  const bool graphml = name.ends_with(".graphml");
-  if (!graphml && !name.ends_with(".json")) {
+  const auto format = std::find_if(std::begin(formats), std::end(formats),
+                                   [&](const auto& f) { return name.ends_with(f.first); });
+  if (format == std::end(formats)) {
     return error("G401", "the ending of '" + file + "' names no format of graphs",
                  std::string(known_endings), {file, 0, 0});
   }
@@ -54,7 +77,7 @@ Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes
   }
   auto bytes = read_bytes(file);
   if (!bytes) return bytes.error();
-  return graphml ? read_graphml(*bytes, file) : read_node_link(*std::move(bytes), file);
+  return format->second(*std::move(bytes), file);
 }
 
 Expected<HiddenCells> read_hidden_cells_file(const std::string& file) {

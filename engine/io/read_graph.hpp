@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads a graph file by the ending of its name: .graphml, .csv (an edge list), .json (node-link),
-// each also with .gz. Expanded, a file may have 4 GiB.
+// Reads a graph file by the ending of its name: .graphml, .gexf, .csv (an edge list), .json
+// (node-link), .net (Pajek), .gml, .dl (UCINET), each also with .gz. Expanded, a file may have 4
+// GiB.
 #pragma once
 
 #include <string>

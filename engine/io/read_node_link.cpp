@@ -71,6 +71,9 @@ class Reader {
   Diagnostics problems_;
   NoteLog notes_;
   bool by_position_ = false;  // no node has an id
+  // graphology's form: a key for an id, and what is said of an element inside "attributes".
+  bool graphology_ = false;
+  const char* id_name_ = "id";
 };
 
 void Reader::problem(std::string code, std::string message, std::string hint, const JsonValue& at) {
@@ -89,6 +92,13 @@ const JsonValue* Reader::array(std::string_view name) {
 
 void Reader::read_facts() {
   PropertyGraph& graph = builder_.file.graph;
+  const JsonValue* options = document_.root.find("options");
+  graphology_ = options != nullptr && options->object() != nullptr;
+  if (graphology_) {
+    id_name_ = "key";
+    const JsonValue* type = options->find("type");
+    graph.directed = type == nullptr || type->text() == nullptr || *type->text() != "undirected";
+  }
   if (const JsonValue* directed = document_.root.find("directed")) {
     if (directed->boolean() != nullptr)
       graph.directed = *directed->boolean();
@@ -96,7 +106,7 @@ void Reader::read_facts() {
       problem("G303", "'directed' is " + std::string(directed->kind()), "expected true or false",
               *directed);
   }
-  const JsonValue* facts = document_.root.find("graph");
+  const JsonValue* facts = document_.root.find(graphology_ ? "attributes" : "graph");
   if (facts == nullptr || facts->object() == nullptr) return;
   for (const JsonMember& member : *facts->object()) {
     if (member.value.is_null()) continue;
@@ -109,18 +119,22 @@ void Reader::read_facts() {
 
 void Reader::read_attributes(const JsonValue& element, std::uint32_t row, AttributeTable& table,
                              std::initializer_list<std::string_view> taken) {
-  for (const JsonMember& member : *element.object()) {
-    if (member.value.is_null() || std::find(taken.begin(), taken.end(), member.key) != taken.end())
-      continue;
+  const JsonValue* said = graphology_ ? element.find("attributes") : &element;
+  if (said == nullptr || said->object() == nullptr) return;
+  for (const JsonMember& member : *said->object()) {
+    const bool is_taken =
+        !graphology_ && std::find(taken.begin(), taken.end(), member.key) != taken.end();
+    if (member.value.is_null() || is_taken) continue;
     table[table.column(member.key, type_of(member.value))].add(row, text_of(member.value));
   }
 }
 
 void Reader::read_nodes(const JsonValue& nodes) {
   const JsonValue::Array& all = *nodes.array();
-  by_position_ = !all.empty() && std::none_of(all.begin(), all.end(), [](const JsonValue& node) {
-    return node.find("id") != nullptr;
-  });
+  by_position_ =
+      !all.empty() && std::none_of(all.begin(), all.end(), [this](const JsonValue& node) {
+        return node.find(id_name_) != nullptr;
+      });
   if (by_position_) {
     notes_.add(note("G310", "no node has an id; links are read as positions, from 0", "",
                     document_.at(nodes)));
@@ -134,7 +148,7 @@ void Reader::read_nodes(const JsonValue& nodes) {
     }
     std::string id = number_text(static_cast<std::int64_t>(i));
     if (!by_position_) {
-      const JsonValue* given = node.find("id");
+      const JsonValue* given = node.find(id_name_);
       const bool good = given != nullptr && (given->is_number() || given->text() != nullptr);
       id = good ? text_of(*given) : "";
       if (id.empty()) {
@@ -175,7 +189,7 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
   const auto source = end_of(link, "source"), target = end_of(link, "target");
   if (!source || !target) return;
   const std::uint32_t row = builder_.add_edge(*source, *target, line);
-  if (const JsonValue* id = link.find("id"); id != nullptr && !id->is_null()) {
+  if (const JsonValue* id = link.find(id_name_); id != nullptr && !id->is_null()) {
     builder_.file.graph.edge_ids.resize(row + std::size_t{1});
     builder_.file.graph.edge_ids.back() = text_of(*id);
   }

@@ -3,7 +3,8 @@
 //   {"directed": false, "graph": {...}, "nodes": [{"id": ..., ...}], "links": [{"source": ...,
 //   "target": ..., ...}]}
 // `edges` may stand for `links`; ids are texts or whole numbers; where no node has an id, the ends
-// of links are positions. Further members of nodes and links become attributes.
+// of links are positions. Further members of nodes and links become attributes. A file with
+// "options" is graphology's: keys for ids, and attributes apart.
 #pragma once
 
 #include <string>

@@ -7,24 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/io/csv_field.hpp"
 #include "engine/io/edge_order.hpp"
 
 namespace entente::io {
 namespace {
-
-// RFC 4180, with line feeds.
-void append_field(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == text.npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 // The attributes, those with these names first.
 std::vector<const Attribute*> in_order(const std::vector<Attribute>& attributes,
@@ -53,7 +40,7 @@ void append_header(std::string& out, const std::vector<std::string_view>& own,
   }
   for (const Attribute* attribute : attributes) {
     out += ',';
-    append_field(out, column_name(attribute->name, own, prefix));
+    append_csv_field(out, column_name(attribute->name, own, prefix));
   }
   out += '\n';
 }
@@ -64,7 +51,7 @@ void append_values(std::string& out, const std::vector<const Attribute*>& attrib
     out += ',';
     const auto* reals = std::get_if<std::vector<double>>(&attribute->values);
     if (reals != nullptr && !std::isfinite((*reals)[row])) continue;  // a blank, as if absent
-    append_field(out, attribute->text(row));
+    append_csv_field(out, attribute->text(row));
   }
   out += '\n';
 }
@@ -84,12 +71,12 @@ Diagnostics write_edge_list(const PropertyGraph& graph, const Sink& sink) {
   std::string out;
   append_header(out, own, attributes, "edge_");
   for (const std::uint32_t e : order_by_ends(graph, order_by_id(graph.node_ids))) {
-    append_field(out, graph.node_ids[graph.source[e]]);
+    append_csv_field(out, graph.node_ids[graph.source[e]]);
     out += ',';
-    append_field(out, graph.node_ids[graph.target[e]]);
+    append_csv_field(out, graph.node_ids[graph.target[e]]);
     if (!graph.edge_ids.empty()) {
       out += ',';
-      append_field(out, graph.edge_ids[e]);
+      append_csv_field(out, graph.edge_ids[e]);
     }
     append_values(out, attributes, e);
     hand_on(out, sink, sink_piece);
@@ -110,7 +97,7 @@ Diagnostics write_node_list(const PropertyGraph& graph, const Sink& sink) {
   std::string out;
   append_header(out, {"id"}, attributes, "node_");
   for (const std::uint32_t v : order_by_id(graph.node_ids)) {
-    append_field(out, graph.node_ids[v]);
+    append_csv_field(out, graph.node_ids[v]);
     append_values(out, attributes, v);
     hand_on(out, sink, sink_piece);
   }

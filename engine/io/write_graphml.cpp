@@ -8,16 +8,14 @@
 
 #include "engine/base/number_text.hpp"
 #include "engine/io/edge_order.hpp"
+#include "engine/io/gephi_rules.hpp"
 #include "engine/io/graphml_columns.hpp"
-#include "engine/io/node_identity.hpp"
 #include "engine/io/portable_id.hpp"
+#include "engine/io/written_ids.hpp"
 #include "engine/io/xml_text.hpp"
 
 namespace entente::io {
 namespace {
-
-constexpr std::size_t problem_limit = 20;
-constexpr double smallest_weight = 1e-37, largest_weight = 3e38;  // of a 32-bit float, with room
 
 constexpr std::string_view head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -26,18 +24,6 @@ constexpr std::string_view head =
     "         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
 
-// A whole number that a 32-bit float does not hold.
-bool is_rounded(double weight) {
-  return weight == std::floor(weight) && static_cast<double>(static_cast<float>(weight)) != weight;
-}
-
-bool is_null_text(std::string_view text) {
-  if (text.find_first_not_of(" \t\r\n") == text.npos) return true;
-  return text.size() == 4 && std::equal(text.begin(), text.end(), "null", [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
-         });
-}
-
 class Writer {
  public:
   Writer(const PropertyGraph& graph, const Sink& sink) : graph_(graph), sink_(sink) {}
@@ -45,8 +31,6 @@ class Writer {
   Expected<ExportReport> write();
 
  private:
-  Diagnostics check_weights();
-  void plan_ids();
   void plan_columns();
   void write_keys();
   void write_key(std::string_view id, const char* scope, std::string_view name,
@@ -71,73 +55,14 @@ class Writer {
   const Sink& sink_;
   ExportReport report_;
   std::string out_;
-  std::vector<std::string> node_ids_, edge_ids_;  // portable; edge_ids_ empty: numbers
-  std::vector<std::uint32_t> node_order_, edge_order_;
-  Attribute original_nodes_, original_edges_;
+  WrittenIds ids_;
   GraphmlColumns columns_;
   std::vector<std::pair<std::string, const std::string*>> facts_;  // name and text
 };
 
-Diagnostics Writer::check_weights() {
-  Diagnostics problems;
-  const Attribute* weight = graph_.edge_attribute("weight");
-  if (weight == nullptr) return problems;
-  for (std::size_t e = 0; e < graph_.source.size() && problems.size() < problem_limit; ++e) {
-    if (!weight->has(e)) continue;
-    const auto value = weight->number(e);
-    if (value && *value >= smallest_weight && *value <= largest_weight) {
-      if (is_rounded(*value)) ++report_.rounded_weights;
-      continue;
-    }
-    problems.push_back(error("E101",
-                             "edge '" + graph_.node_ids[graph_.source[e]] + "' - '" +
-                                 graph_.node_ids[graph_.target[e]] + "' has weight '" +
-                                 weight->text(e) + "'",
-                             "expected a finite number above 0: Gephi removes other edges; a sign "
-                             "has its own attribute, sign (1, 0, -1)"));
-  }
-  return problems;
-}
-
-// The originals of the ids that changed, as a column.
-Attribute originals(const std::vector<std::string>& before, const std::vector<std::string>& after,
-                    ExportReport& report) {
-  std::vector<std::string> texts(after.size());
-  std::vector<std::uint8_t> present(after.size(), 0);
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] == after[i] || before[i].empty()) continue;
-    texts[i] = before[i];
-    present[i] = 1;
-    ++report.changed_ids;
-  }
-  return {
-      .name = std::string(original_id), .values = std::move(texts), .present = std::move(present)};
-}
-
-void Writer::plan_ids() {
-  node_ids_ = portable_ids(graph_.node_ids, 'n');
-  node_order_ = order_by_id(node_ids_);
-  original_nodes_ = originals(graph_.node_ids, node_ids_, report_);
-  if (graph_.edge_ids.empty()) {
-    edge_order_ = order_by_ends(graph_, node_order_);
-    return;
-  }
-  edge_ids_ = portable_ids(graph_.edge_ids, 'e');
-  edge_order_ = order_by_id(edge_ids_);
-  original_edges_ = originals(graph_.edge_ids, edge_ids_, report_);
-}
-
 void Writer::plan_columns() {
-  const auto all = [](const std::vector<Attribute>& attributes, const Attribute& originals) {
-    std::vector<const Attribute*> columns;
-    const auto& changed = originals.present;
-    if (std::find(changed.begin(), changed.end(), 1) != changed.end())
-      columns.push_back(&originals);
-    for (const Attribute& attribute : attributes) columns.push_back(&attribute);
-    return columns;
-  };
-  columns_ = graphml_columns(all(graph_.node_attributes, original_nodes_),
-                             all(graph_.edge_attributes, original_edges_), report_);
+  columns_ = graphml_columns(with_originals(ids_.original_nodes, graph_.node_attributes),
+                             with_originals(ids_.original_edges, graph_.edge_attributes), report_);
   std::set<std::string> names;
   const auto add_fact = [&](const std::string& name, const std::string& text) {
     std::string wanted = lower_case_name(name);
@@ -201,8 +126,7 @@ void Writer::write_facts() {
 
 void Writer::write_text(const GraphmlColumn& column, const std::string& text) {
   if (text.empty()) return;
-  if (is_null_text(text)) ++report_.null_texts;
-  if (column.name != "label" && text.find("INF") != text.npos) ++report_.infinity_texts;
+  count_gephi_text(text, column.name == "label", report_);
   open_value(column.id);
   report_.replaced_characters += append_xml_text(out_, text);
   out_ += "</data>";
@@ -240,9 +164,9 @@ void Writer::write_values(const std::vector<GraphmlColumn>& columns, std::size_t
 }
 
 void Writer::write_nodes() {
-  for (const std::uint32_t v : node_order_) {
+  for (const std::uint32_t v : ids_.node_order) {
     out_ += "    <node";
-    attribute("id", node_ids_[v]);
+    attribute("id", ids_.node[v]);
     out_ += '>';
     write_values(columns_.node, v);
     out_ += "</node>\n";
@@ -253,12 +177,11 @@ void Writer::write_nodes() {
 void Writer::write_edges() {
   const Attribute* relation = graph_.edge_attribute("relation");
   std::int64_t number = 0;
-  for (const std::uint32_t e : edge_order_) {
+  for (const std::uint32_t e : ids_.edge_order) {
     out_ += "    <edge";
-    ++number;
-    attribute("id", edge_ids_.empty() ? "e" + number_text(number) : edge_ids_[e]);
-    attribute("source", node_ids_[graph_.source[e]]);
-    attribute("target", node_ids_[graph_.target[e]]);
+    attribute("id", ids_.edge_id(e, ++number));
+    attribute("source", ids_.node[graph_.source[e]]);
+    attribute("target", ids_.node[graph_.target[e]]);
     if (relation != nullptr) {
       const std::string text = relation->text(e);
       if (!text.empty()) attribute("label", text);
@@ -271,9 +194,9 @@ void Writer::write_edges() {
 }
 
 Expected<ExportReport> Writer::write() {
-  Diagnostics problems = check_weights();
+  Diagnostics problems = check_weights(graph_, report_);
   if (!problems.empty()) return problems;
-  plan_ids();
+  ids_ = written_ids(graph_, report_);
   plan_columns();
   report_.nodes = graph_.node_ids.size();
   report_.edges = graph_.source.size();

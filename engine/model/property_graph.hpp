@@ -21,6 +21,7 @@ struct Attribute {
   std::string name;
   Values values;
   std::vector<std::uint8_t> present{};
+  bool is_list = false;  // of texts: each is a list, as engine/base/list_text.hpp writes it
 
   bool has(std::size_t i) const noexcept { return present.empty() || present[i] != 0; }
   // The value as text (numbers in their shortest form, true and false); "" where absent.

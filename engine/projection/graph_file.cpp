@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/base/list_text.hpp"
 #include "engine/model/ruling.hpp"
 #include "engine/projection/cells.hpp"
 
@@ -34,21 +35,64 @@ bool ends_after(DateSpan a, DateSpan b) {
 }
 
 std::string joined(const std::set<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) {
-    if (!text.empty()) text += '|';
-    for (const char c : word) {
-      if (c == '|' || c == '\\') text += '\\';
-      text += c;
-    }
+  return join_list({words.begin(), words.end()});
+}
+
+Attribute list_column(std::string name, Texts values) {
+  Attribute column = text_column(std::move(name), std::move(values));
+  column.is_list = true;
+  return column;
+}
+
+// The days of several claims about one thing, as intervals that neither overlap nor touch: a list
+// "2018-11-12/2019-11-11|2021-01-01/". "" where one interval says it all, or nothing is known.
+std::string several_spells(const std::vector<const Claim*>& claims) {
+  std::vector<std::pair<Day, Day>> spells;
+  for (const Claim* claim : claims) {
+    if (claim->from.blank() && claim->until.blank()) continue;
+    const Day first = claim->from.blank() ? before_all : shown_day(claim->from);
+    const Day last = claim->until.blank() ? after_all : Day{shown_day(claim->until).number - 1};
+    if (first <= last) spells.emplace_back(first, last);
   }
-  return text;
+  std::sort(spells.begin(), spells.end());
+  std::vector<std::pair<Day, Day>> apart;
+  for (const auto& [first, last] : spells) {
+    const bool touches = !apart.empty() && (apart.back().second == after_all ||
+                                            first.number <= apart.back().second.number + 1);
+    if (touches)
+      apart.back().second = std::max(apart.back().second, last);
+    else
+      apart.emplace_back(first, last);
+  }
+  if (apart.size() < 2) return {};
+  std::vector<std::string> items;
+  for (const auto& [first, last] : apart) {
+    items.push_back((first == before_all ? "" : to_text(first)) + '/' +
+                    (last == after_all ? "" : to_text(last)));
+  }
+  return join_list(items);
+}
+
+// Where any node is known to have begun or ended. By other names than the dates of edges, which
+// keep theirs as ids of their keys that way: in GraphML those are unique over both.
+void add_existence(PropertyGraph& file, const KnowledgeGraph& graph,
+                   const std::vector<NodeId>& nodes) {
+  Texts from, to;
+  bool any = false;
+  for (const NodeId id : nodes) {
+    from.push_back(first_day(graph.node(id).from));
+    to.push_back(day_before(graph.node(id).until));
+    any = any || !from.back().empty() || !to.back().empty();
+  }
+  if (!any) return;
+  file.node_attributes.push_back(text_column("existed_from", std::move(from)));
+  file.node_attributes.push_back(text_column("existed_to", std::move(to)));
 }
 
 // Edge columns under construction; all of one length.
 struct EdgeColumns {
-  Texts relation, value, valid_from, valid_to, dates, recorded, status, sources, urls, locator,
-      note;
+  Texts relation, value, valid_from, valid_to, valid_spells, dates, recorded, status, sources, urls,
+      locator, note;
   std::vector<std::int64_t> sign, claims;
   std::vector<std::uint8_t> has_sign;
   std::vector<double> weight;
@@ -61,12 +105,15 @@ struct EdgeColumns {
     columns.push_back(text_column("value", std::move(value)));
     columns.push_back(text_column("valid_from", std::move(valid_from)));
     columns.push_back(text_column("valid_to", std::move(valid_to)));
+    const auto is_blank = [](const std::string& text) { return text.empty(); };
+    if (!std::all_of(valid_spells.begin(), valid_spells.end(), is_blank))
+      columns.push_back(list_column("valid_spells", std::move(valid_spells)));
     columns.push_back(text_column("dates", std::move(dates)));
     columns.push_back(text_column("recorded", std::move(recorded)));
     columns.push_back(text_column("status", std::move(status)));
     columns.push_back({"n_claims", std::move(claims), {}});
-    columns.push_back(text_column("sources", std::move(sources)));
-    columns.push_back(text_column("source_url", std::move(urls)));
+    columns.push_back(list_column("sources", std::move(sources)));
+    columns.push_back(list_column("source_url", std::move(urls)));
     columns.push_back(text_column("locator", std::move(locator)));
     columns.push_back(text_column("note", std::move(note)));
   }
@@ -123,6 +170,7 @@ void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
   columns.value.push_back(joined(values));
   columns.valid_from.push_back(first_day(earliest->from));
   columns.valid_to.push_back(day_before(latest_end->until));
+  columns.valid_spells.push_back(several_spells(claims));
   columns.dates.push_back(std::move(dates));
   columns.recorded.push_back(joined(recorded));
   columns.status.push_back(joined(statuses));
@@ -151,6 +199,7 @@ void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
   column("category", &Node::category);
   column("wikidata", &Node::wikidata);
   column("website", &Node::website);
+  add_existence(file, graph, nodes);
 }
 
 DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
@@ -196,6 +245,20 @@ DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
   }
   if (flavour != Flavour::bare) std::move(columns).add_to(file);
   return result;
+}
+
+std::vector<ClaimId> shown_claims(const KnowledgeGraph& graph, const Projection& projection,
+                                  const std::vector<NodeId>& nodes) {
+  std::vector<bool> there(graph.nodes().size(), false);
+  for (const NodeId node : nodes) there[index(node)] = true;
+  std::vector<ClaimId> claims;
+  for (std::uint32_t c = 0; c < graph.claims().size(); ++c) {
+    const Claim& claim = graph.claims()[c];
+    if (there[index(claim.subject)] && there[index(claim.object)] &&
+        shows(graph, ClaimId{c}, projection))
+      claims.push_back(ClaimId{c});
+  }
+  return claims;
 }
 
 DataSetFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode) {

@@ -28,11 +28,16 @@ struct DataSetFile {
 DataSetFile knowledge_file(const KnowledgeGraph& graph, Flavour flavour,
                            const Projection& projection = {});
 
+// Of the same nodes, the claims that are edges of flavour `claims`, in the data set's order.
+std::vector<ClaimId> shown_claims(const KnowledgeGraph& graph, const Projection& projection,
+                                  const std::vector<NodeId>& nodes);
+
 // Actors and items of a projection, one edge for each stance taken on the day. Nodes: actors, then
 // items, in the order of the view, a roll call once.
 DataSetFile two_mode_file(const KnowledgeGraph& graph, const TwoMode& two_mode);
 
-// Adds what every file says of its nodes: label, kind, country, category, wikidata, website.
+// Adds what every file says of its nodes: label, kind, country, category, wikidata,
+// website; and existed_from, existed_to where any is known to have begun or ended.
 void add_node_columns(PropertyGraph& file, const KnowledgeGraph& graph,
                       const std::vector<NodeId>& nodes);
 

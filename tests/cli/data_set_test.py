@@ -96,6 +96,25 @@ class Export(ProgramTest):
         self.assert_status(run, 0)
         self.assertIn("2 of 14 edges have no sign, so no sign is looked at", json.loads(run.stdout)["notes"])
 
+    def test_linked_data_needs_a_data_set_and_the_view_knowledge(self):
+        run = entente("export", self.graph(), self.folder / "g.ttl")
+        self.assert_status(run, 2)
+        self.assertIn("error[C109]", run.stderr)
+        self.export("g.jsonld", "--view", "two-mode", status=2)
+        self.export("g.ttl", "--view", "knowledge")
+
+    def test_a_matrix_needs_two_modes(self):
+        self.export("g.incidence.csv")
+        self.export("h.incidence.csv", "--view", "knowledge", status=1)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["g.incidence.csv"])
+
+    def test_the_counts_and_the_partition_are_said(self):
+        run = entente("export", TINY, self.folder / "g.net.gz")
+        self.assert_status(run, 0)
+        self.assertIn("note[C213]: 9 nodes, 14 edges", run.stderr)
+        self.assertIn("note[C214]", run.stderr)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["g.clu.gz", "g.net.gz"])
+
     def test_unknown_endings_views_and_flavours(self):
         self.export("all.xyz", status=2)
         self.export("all.csv", "--view", "everything", status=2)

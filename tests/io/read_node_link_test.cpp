@@ -57,6 +57,22 @@ TEST_CASE("'edges' may stand for 'links', and D3's positions for ids", "[io][nod
   CHECK(file.notes.front().code == "G310");
 }
 
+TEST_CASE("graphology's form is read", "[io][node_link]") {
+  const GraphFile file = read(
+      "{\"options\":{\"type\":\"directed\"},\"attributes\":{\"title\":\"T\"},"
+      "\"nodes\":[{\"key\":\"a\",\"attributes\":{\"id\":7,\"label\":\"A\"}},{\"key\":\"b\"}],"
+      "\"edges\":[{\"key\":\"e\",\"source\":\"a\",\"target\":\"b\",\"attributes\":{\"weight\":2}}]"
+      "}");
+  CHECK(file.graph.directed);
+  CHECK(file.graph.title == "T");
+  CHECK(file.graph.node_ids == std::vector<std::string>{"a", "b"});
+  CHECK(file.graph.node_attribute("id")->text(0) == "7");
+  CHECK_FALSE(file.graph.node_attribute("label")->has(1));
+  CHECK(file.graph.edge_ids == std::vector<std::string>{"e"});
+  CHECK(file.graph.edge_attribute("weight")->number(0) == 2.0);
+  CHECK(file.notes.empty());
+}
+
 TEST_CASE("an end that is not a node is added with a warning", "[io][node_link]") {
   const GraphFile file =
       read("{\"nodes\":[{\"id\":\"a\"}],\"links\":[{\"source\":\"a\",\"target\":\"b\"}]}");

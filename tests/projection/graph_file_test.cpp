@@ -88,6 +88,53 @@ TEST_CASE("an edge ends with the latest end that a claim states", "[projection][
   CHECK(ends({{"2018", "2025-01-01", "2026"}, {"2018", "2026-01-07", "2026"}}) == "2026-01-06");
 }
 
+TEST_CASE("a relation that held more than once has its spells", "[projection][graph_file]") {
+  const auto spells = [](const std::vector<Said>& claims) {
+    const PropertyGraph file = knowledge_file(signed_pact(claims), Flavour::gephi).file;
+    const Attribute* column = file.edge_attribute("valid_spells");
+    return column == nullptr ? "none" : column->text(0);
+  };
+  CHECK(spells({{"2018-01-01", "2019-01-01", "2019"}, {"2020-01-01", "", "2020"}}) ==
+        "2018-01-01/2018-12-31|2020-01-01/");
+  CHECK(spells({{"2020", "2021", "2021"}, {"", "2019-01-01", "2020"}}) ==
+        "/2018-12-31|2020-01-01/2020-12-31");
+  CHECK(spells({{"2018", "2019", "2019"}, {"2019", "2020", "2020"}}) == "none");  // they touch
+  CHECK(spells({{"2018", "", "2019"}, {"2019", "2020", "2020"}}) == "none");
+  CHECK(spells({{"", "", "2019"}, {"2019", "2020", "2020"}}) == "none");
+}
+
+TEST_CASE("a file says when its nodes began and ended, where that is known",
+          "[projection][graph_file]") {
+  const PropertyGraph without = knowledge_file(signed_pact({}), Flavour::gephi).file;
+  CHECK(without.node_attribute("existed_from") == nullptr);
+  const test::NoPlace place;
+  auto builder = test::tiny_builder();
+  builder.add_node({.id = "state.old",
+                    .kind = "state",
+                    .label = "Old",
+                    .from = "1918-10",
+                    .until = "1993-01-01"},
+                   place);
+  const PropertyGraph file = knowledge_file(test::built(std::move(builder)), Flavour::gephi).file;
+  for (std::size_t v = 0; v < file.node_ids.size(); ++v) {
+    const bool old = file.node_ids[v] == "state.old";
+    CHECK(file.node_attribute("existed_from")->text(v) == (old ? "1918-10-01" : ""));
+    CHECK(file.node_attribute("existed_to")->text(v) == (old ? "1992-12-31" : ""));
+  }
+}
+
+TEST_CASE("the claims that a file shows are its edges of flavour claims",
+          "[projection][graph_file]") {
+  const KnowledgeGraph graph = signed_pact({{"2018", "", "2018"}, {"2018", "", "2020"}});
+  Projection projection;
+  projection.known_by = parse_date("2019")->last;
+  const DataSetFile file = knowledge_file(graph, Flavour::claims, projection);
+  const auto claims = shown_claims(graph, projection, file.node);
+  REQUIRE(claims.size() == 1);
+  CHECK("c-" + std::string(graph.text(graph.claim(claims[0]).id)) == file.file.edge_ids.at(0));
+  CHECK(shown_claims(graph, projection, {}).empty());
+}
+
 TEST_CASE("a two-mode file has a roll call once, with the answer as sign",
           "[projection][graph_file]") {
   const test::NoPlace place;

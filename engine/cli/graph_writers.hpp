@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which format the ending of a file's name means, and what writes it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/base/expected.hpp"
+#include "engine/io/export_report.hpp"
+#include "engine/io/rdf_writer.hpp"
+#include "engine/io/sink.hpp"
+#include "engine/model/property_graph.hpp"
+
+namespace entente::cli {
+
+using GraphWriter = Expected<io::ExportReport> (*)(const PropertyGraph&, const io::Sink&);
+
+struct GraphFormat {
+  std::string_view ending;
+  GraphWriter write;
+  std::string_view default_view = "knowledge";  // of a data set
+  bool has_partition = false;                   // a .clu beside it
+  // Of formats that hold the claims of a data set and no graph; `write` is null.
+  std::optional<io::RdfSyntax> claims{};
+};
+
+// The format of the file, by the longest ending that is known, with or without .gz; throws
+// CommandLineError where there is none.
+const GraphFormat& graph_format_of(const std::string& file);
+
+bool is_compressed(const std::string& file);
+
+// The endings in a sentence, for help.
+std::string_view graph_endings();
+
+}  // namespace entente::cli

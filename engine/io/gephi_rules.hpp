@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What Gephi does to values: weights that it removes, texts that it changes.
+#pragma once
+
+#include <string_view>
+
+#include "engine/io/export_report.hpp"
+#include "engine/model/property_graph.hpp"
+
+namespace entente::io {
+
+// Each weight that is no number above 0 in 32 bits (E101; twenty at most): Gephi removes the edge.
+// Counts those that 32 bits round.
+Diagnostics check_weights(const PropertyGraph& graph, ExportReport& report);
+
+// Counts a text that Gephi will change or drop. Labels keep their INF.
+void count_gephi_text(std::string_view text, bool is_label, ExportReport& report);
+
+}  // namespace entente::io

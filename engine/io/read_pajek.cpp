@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_pajek.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "engine/base/number_text.hpp"
+#include "engine/base/utf8.hpp"
+#include "engine/io/graph_builder.hpp"
+#include "engine/io/note_log.hpp"
+
+namespace entente::io {
+namespace {
+
+constexpr std::size_t error_limit = 20;
+constexpr std::int64_t node_limit = 100'000'000;  // what a first line may ask for
+
+struct Word {
+  std::string_view text;
+  bool quoted;
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return result;
+}
+
+// Words separated by blanks; what stands between quotes is one. A quote that is not closed ends
+// with the line.
+std::vector<Word> words_of(std::string_view line) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < line.size();) {
+    if (is_blank(line[at])) {
+      ++at;
+      continue;
+    }
+    if (line[at] == '"') {
+      const auto end = std::min(line.find('"', at + 1), line.size());
+      words.push_back({line.substr(at + 1, end - at - 1), true});
+      at = end + 1;
+      continue;
+    }
+    const auto begin = at;
+    while (at < line.size() && !is_blank(line[at])) ++at;
+    words.push_back({line.substr(begin, at - begin), false});
+  }
+  return words;
+}
+
+class Reader {
+ public:
+  explicit Reader(const SourceText& source) : source_(source) {
+    builder_.file.file = source.file();
+  }
+  Expected<GraphFile> read() &&;
+
+ private:
+  enum class Section : std::uint8_t { none, vertices, pairs, lists, matrix, skipped };
+
+  void line(std::string_view text);
+  void header(std::string_view text);
+  void begin_vertices(const std::vector<Word>& words);
+  void begin_lines(Section section, bool directed, std::string_view text,
+                   const std::vector<Word>& words);
+  void vertex(const std::vector<Word>& words);
+  void pair(const std::vector<Word>& words);
+  void list(const std::vector<Word>& words);
+  void matrix_row(const std::vector<Word>& words);
+  void add_edge(std::uint32_t source, std::uint32_t target, double value, std::string_view label);
+  // The node of that number; nothing, and a problem, if it is none.
+  std::optional<std::uint32_t> node(std::string_view number);
+  Position here() const { return {builder_.file.file, line_, 0}; }
+  void problem(const char* code, std::string message, std::string hint) {
+    if (problems_.size() < error_limit)
+      problems_.push_back(error(code, std::move(message), std::move(hint), here()));
+  }
+  void take_labels();
+  void take_values();
+  void settle_modes();
+
+  const SourceText& source_;
+  GraphBuilder builder_;
+  NoteLog notes_;
+  Diagnostics problems_;
+  Section section_ = Section::none;
+  std::uint32_t line_ = 0;
+  std::int64_t count_ = -1, actors_ = -1, matrix_rows_ = 0;
+  std::vector<std::string> labels_;  // by node, blank where there is none
+  std::vector<double> values_;       // by edge
+  bool directed_ = false, has_values_ = false;
+  std::size_t arcs_ = 0, edges_ = 0;
+  std::string relation_;  // of the section
+};
+
+std::optional<std::uint32_t> Reader::node(std::string_view number) {
+  const auto value = parse_integer(number);
+  if (value && *value >= 1 && *value <= count_) return static_cast<std::uint32_t>(*value - 1);
+  problem("G502", "'" + std::string(number) + "' is not the number of a node",
+          "expected a number from 1 to " + std::to_string(std::max<std::int64_t>(count_, 0)));
+  return std::nullopt;
+}
+
+void Reader::begin_vertices(const std::vector<Word>& words) {
+  const auto count = words.size() > 1 ? parse_integer(words[1].text) : std::nullopt;
+  if (count_ >= 0) {
+    notes_.add(warning("G511", "a second network in the file is left out",
+                       "expected one *Vertices in a file", here()));
+    section_ = Section::skipped;
+    return;
+  }
+  if (!count || *count < 0 || *count > node_limit) {
+    problem("G501", "*Vertices does not say how many there are", "expected as in '*Vertices 12'");
+    section_ = Section::skipped;
+    return;
+  }
+  count_ = *count;
+  if (words.size() > 2) {
+    actors_ = parse_integer(words[2].text).value_or(-1);
+    if (actors_ < 0 || actors_ > count_) {
+      problem("G501", "'" + std::string(words[2].text) + "' is not a number of actors",
+              "the second number of *Vertices says how many of them are of the first mode");
+    }
+  }
+  for (std::int64_t i = 1; i <= count_; ++i) builder_.declare_node(builder_.node(number_text(i)));
+  labels_.resize(static_cast<std::size_t>(count_));
+  section_ = Section::vertices;
+}
+
+void Reader::begin_lines(Section section, bool directed, std::string_view text,
+                         const std::vector<Word>& words) {
+  section_ = count_ < 0 ? Section::skipped : section;
+  if (count_ < 0) problem("G501", "lines stand before *Vertices", "expected *Vertices first");
+  directed_ = directed;
+  relation_.clear();
+  // *Arcs :2 "name"
+  if (words.size() > 1 && (words[0].text.ends_with(':') || words[1].text.starts_with(':')))
+    relation_ = words[1].text.substr(words[1].text.starts_with(':') ? 1 : 0);
+  if (const auto colon = text.find(':');
+      relation_.empty() && colon != text.npos && words.size() == 1)
+    relation_ = words[0].text.substr(words[0].text.find(':') + 1);
+  if (!words.empty() && words.back().quoted) relation_ = words.back().text;
+}
+
+void Reader::header(std::string_view text) {
+  const std::vector<Word> words = words_of(text);
+  std::string name = lower(words[0].text);
+  name = name.substr(0, name.find(':'));
+  if (name == "*vertices") {
+    begin_vertices(words);
+  } else if (name == "*arcs" || name == "*edges") {
+    begin_lines(Section::pairs, name == "*arcs", text, words);
+  } else if (name == "*arcslist" || name == "*edgeslist") {
+    begin_lines(Section::lists, name == "*arcslist", text, words);
+  } else if (name == "*matrix") {
+    begin_lines(Section::matrix, actors_ < 0, text, words);
+    matrix_rows_ = 0;
+  } else if (name == "*network") {
+    const auto begin = text.find_first_not_of(" \t", name.size());
+    if (begin != text.npos) builder_.file.graph.title = text.substr(begin);
+    section_ = Section::none;
+  } else {
+    notes_.add(
+        note("G512", "the section '" + std::string(words[0].text) + "' is left out", "", here()));
+    section_ = Section::skipped;
+  }
+}
+
+void Reader::vertex(const std::vector<Word>& words) {
+  const auto row = node(words[0].text);
+  if (!row) return;
+  if (words.size() > 1) labels_[*row] = words[1].text;
+  AttributeTable& table = builder_.node_attributes;
+  std::size_t next = 2;
+  for (const char* name : {"x", "y", "z"}) {
+    if (next >= words.size() || words[next].quoted || !parse_double(words[next].text)) break;
+    table[table.column(name, AttributeType::real)].add(*row, words[next++].text);
+  }
+  if (next < words.size()) {
+    notes_.add(note("G513",
+                    "'" + std::string(words[next].text) + "' and what follows it about node " +
+                        std::string(words[0].text) + " is left out",
+                    "shapes, colours and times of Pajek have no place here", here()));
+  }
+}
+
+void Reader::add_edge(std::uint32_t source, std::uint32_t target, double value,
+                      std::string_view label) {
+  ++(directed_ ? arcs_ : edges_);
+  const std::uint32_t row = builder_.add_edge(source, target, line_);
+  values_.push_back(value);
+  const std::string_view relation = label.empty() ? relation_ : label;
+  AttributeTable& table = builder_.edge_attributes;
+  if (!relation.empty()) table[table.column("relation", AttributeType::text)].add(row, relation);
+}
+
+void Reader::pair(const std::vector<Word>& words) {
+  if (words.size() < 2) {
+    problem("G503", "a line has one end", "expected two numbers of nodes and perhaps a value");
+    return;
+  }
+  const auto source = node(words[0].text), target = node(words[1].text);
+  if (!source || !target) return;
+  double value = 1;
+  std::size_t next = 2;
+  if (next < words.size() && !words[next].quoted) {
+    if (const auto number = parse_double(words[next].text); number && std::isfinite(*number)) {
+      value = *number;
+      has_values_ = true;
+      ++next;
+    }
+  }
+  std::string_view label;
+  for (; next < words.size(); ++next) {
+    if (words[next].text == "l" && !words[next].quoted && next + 1 < words.size()) {
+      label = words[++next].text;
+      continue;
+    }
+    notes_.add(note("G514",
+                    "'" + std::string(words[next].text) + "' about the line " +
+                        std::string(words[0].text) + " - " + std::string(words[1].text) +
+                        " is left out",
+                    "", here()));
+    if (!words[next].quoted && next + 1 < words.size()) ++next;  // and its value
+  }
+  add_edge(*source, *target, value, label);
+}
+
+void Reader::list(const std::vector<Word>& words) {
+  const auto source = node(words[0].text);
+  for (std::size_t i = 1; source && i < words.size(); ++i) {
+    // Pajek writes -5 for a line of value -1 to 5.
+    const bool negative = words[i].text.starts_with('-');
+    const auto target = node(words[i].text.substr(negative ? 1 : 0));
+    if (!target) return;
+    has_values_ = has_values_ || negative;
+    add_edge(*source, *target, negative ? -1 : 1, {});
+  }
+}
+
+void Reader::matrix_row(const std::vector<Word>& words) {
+  const std::int64_t columns = actors_ < 0 ? count_ : count_ - actors_;
+  const std::int64_t rows = actors_ < 0 ? count_ : actors_;
+  if (matrix_rows_ == rows || words.size() != static_cast<std::size_t>(columns)) {
+    problem("G504",
+            "row " + std::to_string(matrix_rows_ + 1) + " of the matrix has " +
+                std::to_string(words.size()) + " values",
+            "expected " + std::to_string(rows) + " rows of " + std::to_string(columns));
+    return;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto value = parse_double(words[i].text);
+    if (!value || !std::isfinite(*value)) {
+      problem("G505", "'" + std::string(words[i].text) + "' is not a number", "");
+      return;
+    }
+    if (*value == 0) continue;
+    has_values_ = has_values_ || *value != 1;
+    const auto offset = actors_ < 0 ? std::int64_t{0} : actors_;
+    add_edge(static_cast<std::uint32_t>(matrix_rows_),
+             static_cast<std::uint32_t>(static_cast<std::int64_t>(i) + offset), *value, {});
+  }
+  ++matrix_rows_;
+}
+
+void Reader::line(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == text.npos || text[first] == '%') return;
+  text = text.substr(first);
+  if (text[0] == '*') {
+    header(text);
+    return;
+  }
+  const std::vector<Word> words = words_of(text);
+  switch (section_) {
+    case Section::vertices:
+      return vertex(words);
+    case Section::pairs:
+      return pair(words);
+    case Section::lists:
+      return list(words);
+    case Section::matrix:
+      return matrix_row(words);
+    case Section::skipped:
+      return;
+    case Section::none:
+      problem("G501", "a line stands before *Vertices",
+              "expected a Pajek network: *Vertices first");
+      section_ = Section::skipped;
+  }
+}
+
+// Labels that differ are the ids; others stay beside the numbers.
+void Reader::take_labels() {
+  std::vector<std::string> sorted = labels_;
+  std::sort(sorted.begin(), sorted.end());
+  const bool differ = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end() &&
+                      (sorted.empty() || !sorted.front().empty());
+  PropertyGraph& graph = builder_.file.graph;
+  if (differ) {
+    graph.node_ids = labels_;
+    return;
+  }
+  AttributeTable& table = builder_.node_attributes;
+  for (std::uint32_t v = 0; v < labels_.size(); ++v) {
+    if (!labels_[v].empty()) table[table.column("label", AttributeType::text)].add(v, labels_[v]);
+  }
+  if (std::any_of(labels_.begin(), labels_.end(), [](const auto& l) { return !l.empty(); })) {
+    notes_.add(note("G515", "some nodes share a label or have none; their numbers are the ids", "",
+                    {builder_.file.file, 0, 0}));
+  }
+}
+
+// Pajek holds a signed network in the signs of its values.
+void Reader::take_values() {
+  if (!has_values_) return;
+  const bool has_signs =
+      std::any_of(values_.begin(), values_.end(), [](double v) { return v <= 0; });
+  AttributeTable& table = builder_.edge_attributes;
+  const std::size_t weight = table.column("weight", AttributeType::real);
+  const std::size_t sign = has_signs ? table.column("sign", AttributeType::integer) : 0;
+  for (std::uint32_t e = 0; e < values_.size(); ++e) {
+    const double strength = values_[e] == 0 ? 1 : std::abs(values_[e]);
+    table[weight].add(e, number_text(strength));
+    if (has_signs) table[sign].add(e, values_[e] > 0 ? "1" : values_[e] < 0 ? "-1" : "0");
+  }
+  if (has_signs) {
+    notes_.add(note("G516", "some values are 0 or negative: they are read as signs",
+                    "a value of 0 is an abstention", {builder_.file.file, 0, 0}));
+  }
+}
+
+void Reader::settle_modes() {
+  PropertyGraph& graph = builder_.file.graph;
+  graph.directed = arcs_ > 0;
+  if (arcs_ > 0 && edges_ > 0) {
+    notes_.add(warning("G517",
+                       std::to_string(edges_) + " edges without a direction are taken like the " +
+                           std::to_string(arcs_) + " arcs",
+                       "a graph has one direction; write an edge as two arcs",
+                       {builder_.file.file, 0, 0}));
+  }
+  if (actors_ < 0) return;
+  AttributeTable& table = builder_.node_attributes;
+  const std::size_t mode = table.column("mode", AttributeType::text);
+  for (std::int64_t v = 0; v < count_; ++v)
+    table[mode].add(static_cast<std::uint32_t>(v), v < actors_ ? "actor" : "item");
+}
+
+Expected<GraphFile> Reader::read() && {
+  const std::string_view text = source_.text();
+  if (find_invalid_utf8(text) != std::string_view::npos) {
+    return error("G506", "the file is not UTF-8", "save it as UTF-8",
+                 source_.position(find_invalid_utf8(text)));
+  }
+  for (std::size_t at = 0; at < text.size() && problems_.size() < error_limit;) {
+    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+    ++line_;
+    line(text.substr(at, end - at));
+    at = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
+  }
+  if (problems_.empty() && count_ < 0)
+    problem("G501", "the file has no *Vertices", "expected a Pajek network");
+  if (!problems_.empty()) return std::move(problems_);
+  take_labels();
+  take_values();
+  settle_modes();
+  GraphFile file = std::move(builder_).finish();
+  file.notes = notes_.take();
+  return file;
+}
+
+}  // namespace
+
+Expected<GraphFile> read_pajek(const SourceText& source) { return Reader(source).read(); }
+
+}  // namespace entente::io

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/write_gephi_tables.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/list_text.hpp"
+#include "engine/io/csv_field.hpp"
+#include "engine/io/edge_order.hpp"
+#include "engine/io/element_times.hpp"
+#include "engine/io/gephi_rules.hpp"
+#include "engine/io/gexf_list.hpp"
+
+namespace entente::io {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return result;
+}
+
+// Gephi's form: <[2018-11-12, 2020-01-01]; [2021-01-01, Infinity]>
+std::string timeset(const std::vector<Spell>& spells) {
+  std::string text;
+  for (const Spell& spell : spells) {
+    text += text.empty() ? "<[" : "; [";
+    text += spell.start.empty() ? "-Infinity" : spell.start;
+    text += ", ";
+    text += spell.end.empty() ? "Infinity" : spell.end;
+    text += ']';
+  }
+  return text.empty() ? text : text + '>';
+}
+
+// The columns of one table that stand behind those with a meaning.
+class Others {
+ public:
+  // Attributes by these names (in lower case) have columns of their own.
+  Others(const std::vector<Attribute>& attributes, const std::set<std::string>& own,
+         const char* prefix, ExportReport& report)
+      : report_(report), times_(attributes) {
+    std::set<std::string> taken = {"id",     "label", "timeset", "interval", "source",
+                                   "target", "type",  "kind",    "weight"};
+    for (const Attribute& attribute : attributes) {
+      if (own.count(attribute.name) != 0) continue;
+      std::string name = attribute.name;
+      if (taken.count(lower(name)) != 0) name = prefix + name;
+      for (int number = 2; !taken.insert(lower(name)).second; ++number)
+        name = attribute.name + '_' + std::to_string(number);
+      if (name != attribute.name) report.renamed_attributes.emplace_back(attribute.name, name);
+      columns_.emplace_back(std::move(name), &attribute);
+    }
+  }
+
+  const ElementTimes& times() const noexcept { return times_; }
+
+  void append_names(std::string& out, bool timed) const {
+    if (timed) out += ",timeset";
+    for (const auto& [name, attribute] : columns_) {
+      out += ',';
+      append_csv_field(out, name);
+    }
+    out += '\n';
+  }
+
+  void append_values(std::string& out, std::size_t row, bool timed) {
+    if (timed) {
+      out += ',';
+      append_csv_field(out, timeset(times_.of(row)));
+    }
+    for (const auto& [name, attribute] : columns_) {
+      out += ',';
+      append_csv_field(out, value(*attribute, row));
+    }
+    out += '\n';
+  }
+
+ private:
+  std::string value(const Attribute& attribute, std::size_t row) {
+    const auto* reals = std::get_if<std::vector<double>>(&attribute.values);
+    if (reals != nullptr && attribute.has(row) && !std::isfinite((*reals)[row])) {
+      ++report_.omitted_numbers;
+      return {};
+    }
+    std::string text = attribute.text(row);
+    const bool is_text = std::holds_alternative<std::vector<std::string>>(attribute.values);
+    if (is_text && !text.empty()) count_gephi_text(text, false, report_);
+    return attribute.is_list && !text.empty() ? gexf_list(split_list(text)) : text;
+  }
+
+  ExportReport& report_;
+  ElementTimes times_;
+  std::vector<std::pair<std::string, const Attribute*>> columns_;
+};
+
+bool has_times(const PropertyGraph& graph) {
+  return common_time(ElementTimes(graph.node_attributes), ElementTimes(graph.edge_attributes))
+             .format != TimeFormat::none;
+}
+
+std::string label_of(const Attribute* label, std::size_t row, ExportReport& report) {
+  if (label == nullptr) return {};
+  std::string text = label->text(row);
+  if (!text.empty()) count_gephi_text(text, true, report);
+  return text;
+}
+
+void append_row(std::string& out, std::initializer_list<std::string_view> fields) {
+  bool first = true;
+  for (const std::string_view field : fields) {
+    if (!std::exchange(first, false)) out += ',';
+    append_csv_field(out, field);
+  }
+}
+
+class Pieces {
+ public:
+  explicit Pieces(const Sink& sink) : sink_(sink) {}
+  void hand_on(std::string& out, std::size_t limit = sink_piece) const {
+    if (out.size() < limit) return;
+    sink_(out);
+    out.clear();
+  }
+
+ private:
+  const Sink& sink_;
+};
+
+}  // namespace
+
+ExportReport write_gephi_nodes(const PropertyGraph& graph, const Sink& sink) {
+  ExportReport report;
+  report.nodes = graph.node_ids.size();
+  Others others(graph.node_attributes, {"label"}, "node_", report);
+  const bool timed = has_times(graph);
+  const Attribute* label = graph.node_attribute("label");
+  const Pieces pieces(sink);
+  std::string out = "Id,Label";
+  others.append_names(out, timed);
+  for (const std::uint32_t v : order_by_id(graph.node_ids)) {
+    append_row(out, {graph.node_ids[v], label_of(label, v, report)});
+    others.append_values(out, v, timed);
+    pieces.hand_on(out);
+  }
+  pieces.hand_on(out, 1);
+  return report;
+}
+
+Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink& sink) {
+  ExportReport report;
+  Diagnostics problems = check_weights(graph, report);
+  if (!problems.empty()) return problems;
+  report.nodes = graph.node_ids.size();
+  report.edges = graph.source.size();
+  report.merged_parallels = count_parallels(graph, graph.edge_attribute("relation"));
+  Others others(graph.edge_attributes, {"label", "weight"}, "edge_", report);
+  const bool timed = has_times(graph);
+  const Attribute* label = graph.edge_attribute("label");
+  const Attribute* weight = graph.edge_attribute("weight");
+  const Attribute* relation = graph.edge_attribute("relation");
+  const Pieces pieces(sink);
+  std::string out = "Source,Target,Type,Kind,Id,Label,Weight";
+  others.append_names(out, timed);
+  const auto order = graph.edge_ids.empty() ? order_by_ends(graph, order_by_id(graph.node_ids))
+                                            : order_by_id(graph.edge_ids);
+  const std::string_view direction = graph.directed ? "Directed" : "Undirected";
+  for (const std::uint32_t e : order) {
+    append_row(out, {graph.node_ids[graph.source[e]], graph.node_ids[graph.target[e]], direction,
+                     relation == nullptr ? std::string() : relation->text(e),
+                     graph.edge_ids.empty() ? std::string_view() : graph.edge_ids[e],
+                     label_of(label, e, report), weight == nullptr ? "" : weight->text(e)});
+    others.append_values(out, e, timed);
+    pieces.hand_on(out);
+  }
+  pieces.hand_on(out, 1);
+  return report;
+}
+
+}  // namespace entente::io

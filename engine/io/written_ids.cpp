@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/written_ids.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/number_text.hpp"
+#include "engine/io/edge_order.hpp"
+#include "engine/io/node_identity.hpp"
+#include "engine/io/portable_id.hpp"
+
+namespace entente::io {
+namespace {
+
+// The originals of the ids that changed, as a column.
+Attribute originals(const std::vector<std::string>& before, const std::vector<std::string>& after,
+                    ExportReport& report) {
+  std::vector<std::string> texts(after.size());
+  std::vector<std::uint8_t> present(after.size(), 0);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] == after[i] || before[i].empty()) continue;
+    texts[i] = before[i];
+    present[i] = 1;
+    ++report.changed_ids;
+  }
+  return {
+      .name = std::string(original_id), .values = std::move(texts), .present = std::move(present)};
+}
+
+}  // namespace
+
+std::string WrittenIds::edge_id(std::uint32_t e, std::int64_t number) const {
+  return edge.empty() ? "e" + number_text(number) : edge[e];
+}
+
+WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report) {
+  WrittenIds ids;
+  ids.node = portable_ids(graph.node_ids, 'n');
+  ids.node_order = order_by_id(ids.node);
+  ids.original_nodes = originals(graph.node_ids, ids.node, report);
+  if (graph.edge_ids.empty()) {
+    ids.edge_order = order_by_ends(graph, ids.node_order);
+    return ids;
+  }
+  ids.edge = portable_ids(graph.edge_ids, 'e');
+  ids.edge_order = order_by_id(ids.edge);
+  ids.original_edges = originals(graph.edge_ids, ids.edge, report);
+  return ids;
+}
+
+std::vector<const Attribute*> with_originals(const Attribute& originals,
+                                             const std::vector<Attribute>& attributes) {
+  std::vector<const Attribute*> columns;
+  const auto& changed = originals.present;
+  if (std::find(changed.begin(), changed.end(), 1) != changed.end()) columns.push_back(&originals);
+  for (const Attribute& attribute : attributes) columns.push_back(&attribute);
+  return columns;
+}
+
+}  // namespace entente::io

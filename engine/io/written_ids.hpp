@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Under which ids a graph is written so that every reader keeps them, and in which order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/io/export_report.hpp"
+#include "engine/model/property_graph.hpp"
+
+namespace entente::io {
+
+struct WrittenIds {
+  std::vector<std::string> node, edge;                // by position; `edge` empty: by number
+  std::vector<std::uint32_t> node_order, edge_order;  // by id; edges without ids by their ends
+  Attribute original_nodes, original_edges;           // what the changed ones were
+
+  // Of an edge, which is the `number`th that is written, from 1.
+  std::string edge_id(std::uint32_t e, std::int64_t number) const;
+};
+
+// Counts the ids that change.
+WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report);
+
+// The original ids, where there are any, then the attributes.
+std::vector<const Attribute*> with_originals(const Attribute& originals,
+                                             const std::vector<Attribute>& attributes);
+
+}  // namespace entente::io

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_gml.hpp"
+
+#include <rapidcheck.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/io/write_gml.hpp"
+#include "tests/support/property_graphs.hpp"
+
+using namespace entente;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+io::GraphFile read(const std::string& text) {
+  auto file = io::read_gml({"g.gml", text});
+  if (!file) FAIL(to_text(file.error().front()));
+  return *std::move(file);
+}
+
+std::string codes(const io::GraphFile& file) {
+  std::string text;
+  for (const Diagnostic& note : file.notes) text += note.code + ' ';
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("GML of igraph, networkx and yEd is read", "[io][read_gml]") {
+  const io::GraphFile file = read(
+      "Creator \"yFiles\"\nVersion 2.2\ngraph\n[\n  directed 1\n  multigraph 1\n  name \"G\"\n"
+      "  node\n  [\n    id 5\n    label \"R&amp;D\"\n    graphics\n    [\n      x 1 y 2.5 w 30.0\n"
+      "      fill \"#FF8000\"\n    ]\n    LabelGraphics [ text \"R\" ]\n  ]\n"
+      "  node [ id 6 label \"caf&#233;\" value 3 ]\n"
+      "  edge [ source 5 target 6 key 0 weight 2.0 ]\n"
+      "  edge [ source 5 target 7 key 1 weight 1 ]\n]\n");
+  const PropertyGraph& graph = file.graph;
+  CHECK(graph.directed);
+  CHECK(graph.facts == std::vector<std::pair<std::string, std::string>>{{"name", "G"}});
+  CHECK(graph.node_ids == Texts{"5", "6", "7"});  // the third has no label
+  CHECK(graph.node_attribute("label")->text(0) == "R&D");
+  CHECK(graph.node_attribute("label")->text(1) == "caf\xC3\xA9");
+  CHECK(graph.node_attribute("size")->number(0) == 30.0);
+  CHECK(graph.node_attribute("g")->text(0) == "128");
+  CHECK(std::holds_alternative<std::vector<double>>(graph.edge_attribute("weight")->values));
+  CHECK(graph.edge_attribute("key") == nullptr);
+  CHECK(codes(file) == "G532 G533 ");
+  CHECK(file.notes[0].where.line == 17);
+}
+
+TEST_CASE("nodes are known by name, label or number", "[io][read_gml]") {
+  const auto ids = [](const std::string& nodes) {
+    return read("graph [" + nodes + "]").graph.node_ids;
+  };
+  CHECK(ids("node [ id 1 name \"a\" label \"x\" ] node [ id 2 name \"b\" label \"x\" ]") ==
+        Texts{"a", "b"});
+  CHECK(ids("node [ id 1 label \"a\" ] node [ id 2 label \"b\" ]") == Texts{"a", "b"});
+  CHECK(ids("node [ id 1 label \"a\" ] node [ id 2 label \"a\" ]") == Texts{"1", "2"});
+  CHECK(codes(read("graph [ node [ id 1 label \"a\" ] ]")) == "G534 ");
+}
+
+TEST_CASE("a wrong GML file is explained with its place", "[io][read_gml]") {
+  const auto first = [](const std::string& text) {
+    const auto file = io::read_gml({"g.gml", text});
+    REQUIRE_FALSE(file);
+    return to_text(file.error().front());
+  };
+  CHECK(first("").find("error[G526]") != std::string::npos);
+  CHECK(first("graph [\n node [ id 1 ").starts_with("g.gml:2:14: error[G521]"));
+  CHECK(first("graph [\n node [ id ] ]").starts_with("g.gml:2:12: error[G521]"));
+  CHECK(first("graph [\n node [ label \"x\" ] ]").starts_with("g.gml:2:2: error[G522]"));
+  CHECK(first("graph [ node [ id 1 ] node [ id 1 ] ]").starts_with("g.gml:1:23: error[G523]"));
+  CHECK(first("graph [ edge [ source 1 ] ]").find("error[G524]: an edge without target") !=
+        std::string::npos);
+  CHECK(first("graph [ \"\xFF\" ]").find("error[G525]") != std::string::npos);
+  CHECK(first("graph [ x [ ").find("error[G521]") != std::string::npos);
+}
+
+TEST_CASE("what GML can hold comes back", "[io][read_gml]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn) {
+    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed, .drawn = drawn});
+    for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
+      // Flags become numbers, long integers texts, and a list is a text.
+      std::erase_if(*attributes, [](const Attribute& attribute) {
+        return attribute.name == "sure" || attribute.name == "long" || attribute.is_list;
+      });
+    }
+    std::string text;
+    io::write_gml(graph, [&](std::string_view piece) { text += piece; });
+    const auto back = io::read_gml({"g.gml", text});
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    PropertyGraph found = back->graph;
+    std::erase_if(found.node_attributes, [](const Attribute& a) { return a.name == "z"; });
+    RC_ASSERT(test::difference(found, graph) == "");
+  }));
+}
