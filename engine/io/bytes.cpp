@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -36,22 +37,30 @@ std::string similar_file(const fs::path& path) {
   return did_you_mean(path.filename().string(), names);
 }
 
-// What the text will take, so that it need not grow and be copied: the size of a plain file; of a
-// compressed one what its last four bytes say, as far as deflate can have packed it.
-std::uint64_t expected_size(const std::string& file) {
+constexpr std::uint64_t harmless_bytes = std::uint64_t{64} << 20, largest_ratio = 250;
+
+struct Size {
+  std::uint64_t expected = 0;  // what the text will take, so that it need not grow and be copied
+  std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+};
+
+// Of a plain file its size; of a compressed one what its last four bytes say, as far as they can be
+// believed.
+Size size_of(const std::string& file) {
   std::error_code failed;
   const std::uint64_t size = fs::file_size(file, failed);
-  if (failed || size < 18) return failed ? 0 : size;
+  if (failed) return {};  // a pipe has none
   std::ifstream in(file, std::ios::binary);
   unsigned char magic[2] = {}, last[4] = {};
   in.read(reinterpret_cast<char*>(magic), 2);
-  if (magic[0] != 0x1f || magic[1] != 0x8b) return size;
+  if (magic[0] != 0x1f || magic[1] != 0x8b) return {.expected = size};
+  const std::uint64_t most = std::max(harmless_bytes, size * largest_ratio);
   in.seekg(-4, std::ios::end);
   in.read(reinterpret_cast<char*>(last), 4);
-  if (!in) return size;
+  if (!in) return {.expected = size, .most = most};
   std::uint64_t stated = 0;
   for (int i = 3; i >= 0; --i) stated = stated << 8 | last[i];
-  return std::min(stated, size * 1032);
+  return {.expected = std::min(stated, most), .most = most};
 }
 
 struct Close {
@@ -88,7 +97,8 @@ Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
   }
   gzbuffer(stream.get(), static_cast<unsigned>(chunk_bytes));
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(std::min(expected_size(file), limit)));
+  const Size size = size_of(file);
+  bytes.reserve(static_cast<std::size_t>(std::min(size.expected, limit)));
   std::vector<char> chunk(chunk_bytes);
   while (true) {
     const int got = gzread(stream.get(), chunk.data(), static_cast<unsigned>(chunk.size()));
@@ -99,6 +109,10 @@ Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
     if (bytes.size() + static_cast<std::size_t>(got) > limit) {
       return error("F104", fmt::format("holds more than {} bytes", limit),
                    "the limit keeps a small compressed file from filling the memory", {file});
+    }
+    if (bytes.size() + static_cast<std::size_t>(got) > size.most) {
+      return error("F104", fmt::format("expands to more than {} times its size", largest_ratio),
+                   "no table or graph is packed so tightly; if it is one, expand it first", {file});
     }
     bytes.append(chunk.data(), static_cast<std::size_t>(got));
   }

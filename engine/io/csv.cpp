@@ -128,14 +128,30 @@ Diagnostic no_header(const SourceText& source) {
                source.position(0));
 }
 
-bool check_width(const CsvRecord& record, std::size_t width, Diagnostics& problems) {
-  if (record.size() == width) return true;
-  problems.push_back(error("T103",
-                           fmt::format("{} fields, where the header has {}", record.size(), width),
-                           "a comma inside a field needs quotes around the field",
-                           record.at(std::min(record.size() - 1, width))));
-  return false;
-}
+// Rows that are wider or narrower than the header. A large table of another form would fill the
+// memory with one problem for each of its rows.
+class Widths {
+ public:
+  bool check(const CsvRecord& record, std::size_t width, Diagnostics& problems) {
+    if (record.size() == width) return true;
+    if (++wrong_ > shown) return false;
+    problems.push_back(
+        error("T103", fmt::format("{} fields, where the header has {}", record.size(), width),
+              "a comma inside a field needs quotes around the field",
+              record.at(std::min(record.size() - 1, width))));
+    return false;
+  }
+  void count_rest(Diagnostics& problems) const {
+    if (wrong_ > shown) {
+      problems.push_back(
+          note("T103", fmt::format("{} more rows of a wrong width", wrong_ - shown)));
+    }
+  }
+
+ private:
+  static constexpr std::size_t shown = 1000;
+  std::size_t wrong_ = 0;
+};
 
 // NUL bytes and bytes that are not UTF-8.
 bool check_characters(const SourceText& source, Diagnostics& problems) {
@@ -172,9 +188,16 @@ bool read_records(const SourceText& source, const std::function<void(const CsvRe
   std::vector<std::string_view> fields;
   std::uint64_t begin = 0;  // of the record
   std::uint32_t line = 1, begin_line = 1;
+  bool is_header = true;
   const auto deliver = [&] {
     parser.record(fields);
     const CsvRecord whole(source, fields, begin, begin_line);
+    if (std::exchange(is_header, false) && fields.size() > limits.columns) {
+      problems.push_back(error(
+          "T110", fmt::format("{} columns; the limit is {}", fields.size(), limits.columns),
+          "are the line ends missing? The first line names the columns", source.position(begin)));
+      return false;
+    }
     if (parser.longest() > limits.field_bytes) {
       const auto longest = std::max_element(fields.begin(), fields.end(),
                                             [](auto a, auto b) { return a.size() < b.size(); });
@@ -216,6 +239,7 @@ bool read_rows(const SourceText& source, std::span<const CsvColumn> columns,
   std::vector<std::int32_t> place;
   std::vector<std::string> header;
   bool good = true, good_header = true;
+  Widths widths;
   const auto read_header = [&](const CsvRecord& record) {
     std::vector<std::string> known;
     for (const CsvColumn& column : columns) known.emplace_back(column.name);
@@ -245,13 +269,15 @@ bool read_rows(const SourceText& source, std::span<const CsvColumn> columns,
   };
   const auto read_row = [&](const CsvRecord& record) {
     if (header.empty()) return read_header(record);
-    if (!check_width(record, header.size(), problems)) {
+    if (!widths.check(record, header.size(), problems)) {
       good = false;
     } else if (good_header) {
       row(CsvRow(record, place));
     }
   };
-  if (!read_records(source, read_row, problems, limits)) return false;
+  const bool whole = read_records(source, read_row, problems, limits);
+  widths.count_rest(problems);
+  if (!whole) return false;
   if (header.empty()) {
     problems.push_back(no_header(source));
     return false;
@@ -265,17 +291,19 @@ Expected<CsvTable> read_table(const std::string& file, CsvLimits limits) {
   const SourceText source(file, *std::move(bytes));
   CsvTable table;
   Diagnostics problems;
+  Widths widths;
   const auto read_record = [&](const CsvRecord& record) {
     std::vector<std::string> row;
     for (std::size_t k = 0; k < record.size(); ++k) row.emplace_back(record[k]);
     if (table.header.empty()) {
       table.header = std::move(row);
-    } else if (check_width(record, table.header.size(), problems)) {
+    } else if (widths.check(record, table.header.size(), problems)) {
       table.rows.push_back(std::move(row));
       table.lines.push_back(record.line());
     }
   };
   read_records(source, read_record, problems, limits);
+  widths.count_rest(problems);
   if (problems.empty() && table.header.empty()) problems.push_back(no_header(source));
   if (!problems.empty()) return problems;
   return table;

@@ -4,7 +4,8 @@
 // The first record names the columns. Empty lines are skipped, spaces are kept. Diagnostics: T101
 // no header, T102 a quote where none may stand or that is never closed, T103 too few or too many
 // fields, T104 a field beyond the limit, T105 a NUL byte, T106 not UTF-8, T107 a column is missing,
-// T108 a column is there twice, T109 (warning) a column that nobody reads.
+// T108 a column is there twice, T109 (warning) a column that nobody reads, T110 a header beyond the
+// limit.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,7 @@ namespace entente::io {
 
 struct CsvLimits {
   std::size_t field_bytes = std::size_t{1} << 20;
+  std::size_t columns = 4096;  // of the header; rows have as many
 };
 
 // One record; its texts are gone when the callback returns.
@@ -72,7 +74,8 @@ class CsvRow {
 };
 
 // The rows below the header. A row with too few or too many fields is reported and left out; other
-// mistakes in the form end the reading. False when anything was an error.
+// mistakes in the form end the reading. Of mistakes in many rows the first thousand are reported
+// and the others counted. False when anything was an error.
 bool read_rows(const SourceText& source, std::span<const CsvColumn> columns,
                const std::function<void(const CsvRow&)>& row, Diagnostics& problems,
                CsvLimits limits = {});

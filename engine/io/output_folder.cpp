@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/output_folder.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -21,6 +25,25 @@ Diagnostics in_the_way(const std::string& path, const char* what) {
   return {error("F201", std::string("cannot be put in its place: ") + what + " is in the way",
                 "move it, or choose another folder", {path, 0, 0})};
 }
+
+// While it lives no other run moves its files into the folder. Where the disk knows no locks, each
+// file is still whole, but may be of another run than its neighbour.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    while (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+  }
+  ~FolderLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  int descriptor_;
+};
 
 }  // namespace
 
@@ -106,6 +129,7 @@ Diagnostics OutputFolder::commit() {
 Diagnostics OutputFolder::move_files() {
   std::error_code none;
   if (!fs::is_directory(path_, none)) return in_the_way(path_, "something else");
+  const FolderLock lock(path_);
   for (const std::string& name : folder_names_) {
     const std::string place = path_ + '/' + name;
     if (fs::exists(place, none) && !fs::is_directory(place, none))

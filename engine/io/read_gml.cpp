@@ -20,6 +20,7 @@ using Kind = GmlToken::Kind;
 
 constexpr std::size_t error_limit = 20;
 constexpr std::size_t depth_limit = 64;
+constexpr std::size_t attribute_limit = 4096;  // each is a column for all nodes or edges
 
 // A value inside a node, an edge or the graph.
 struct Field {
@@ -44,7 +45,8 @@ class Reader {
   Field field(std::string name, const GmlToken& value);
   void node(const GmlToken& at);
   void edge(const GmlToken& at);
-  void store(AttributeTable& table, std::uint32_t row, const std::vector<Field>& fields);
+  void store(AttributeTable& table, std::uint32_t row, const std::vector<Field>& fields,
+             const GmlToken& at);
   std::optional<std::uint32_t> end_of(const std::vector<Field>& fields, std::string_view name,
                                       const GmlToken& at);
   void settle_nodes();
@@ -155,9 +157,18 @@ std::vector<Field> Reader::read_fields(std::string_view of, bool& ended) {
   return fields;
 }
 
-void Reader::store(AttributeTable& table, std::uint32_t row, const std::vector<Field>& fields) {
-  for (const Field& value : fields)
-    table[table.column(value.name, value.type)].add(row, value.text);
+void Reader::store(AttributeTable& table, std::uint32_t row, const std::vector<Field>& fields,
+                   const GmlToken& at) {
+  for (const Field& value : fields) {
+    const std::size_t column = table.column(value.name, value.type);
+    if (column == attribute_limit) {
+      broken_ = true;
+      problem("G527", "more than " + std::to_string(attribute_limit) + " attributes",
+              "leave those out that are not needed", at);
+      return;
+    }
+    table[column].add(row, value.text);
+  }
 }
 
 void Reader::node(const GmlToken& at) {
@@ -175,7 +186,7 @@ void Reader::node(const GmlToken& at) {
     return;
   }
   std::erase_if(fields, [](const Field& field) { return field.name == "id"; });
-  store(builder_.node_attributes, row, fields);
+  store(builder_.node_attributes, row, fields, at);
 }
 
 std::optional<std::uint32_t> Reader::end_of(const std::vector<Field>& fields, std::string_view name,
@@ -203,7 +214,7 @@ void Reader::edge(const GmlToken& at) {
     return field.name == "source" || field.name == "target" || field.name == "id" ||
            field.name == "key";  // networkx's, which numbers parallel edges
   });
-  store(builder_.edge_attributes, row, fields);
+  store(builder_.edge_attributes, row, fields, at);
 }
 
 void Reader::read_graph() {
@@ -285,9 +296,10 @@ void Reader::settle_identity(GraphFile& file) {
 }
 
 Expected<GraphFile> Reader::read() && {
-  const auto invalid = find_invalid_utf8(source_.text());
+  const auto invalid = std::min(find_invalid_utf8(source_.text()), source_.text().find('\0'));
   if (invalid != std::string_view::npos) {
-    return error("G525", "the file is not UTF-8", "save it as UTF-8", source_.position(invalid));
+    return error("G525", "the file is not text in UTF-8", "save it as UTF-8",
+                 source_.position(invalid));
   }
   while (!failed()) {
     const GmlToken key = scanner_.next();

@@ -14,6 +14,7 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t problem_limit = 20;
+constexpr std::size_t attribute_limit = 4096;  // each is a column for all nodes or links
 
 // The lines of offsets that only grow.
 class Lines {
@@ -74,6 +75,7 @@ class Reader {
   // graphology's form: a key for an id, and what is said of an element inside "attributes".
   bool graphology_ = false;
   const char* id_name_ = "id";
+  bool full_ = false;  // of attributes
 };
 
 void Reader::problem(std::string code, std::string message, std::string hint, const JsonValue& at) {
@@ -125,7 +127,15 @@ void Reader::read_attributes(const JsonValue& element, std::uint32_t row, Attrib
     const bool is_taken =
         !graphology_ && std::find(taken.begin(), taken.end(), member.key) != taken.end();
     if (member.value.is_null() || is_taken) continue;
-    table[table.column(member.key, type_of(member.value))].add(row, text_of(member.value));
+    if (full_) return;
+    const std::size_t column = table.column(member.key, type_of(member.value));
+    full_ = column == attribute_limit;
+    if (full_) {
+      problem("G312", "more than " + std::to_string(attribute_limit) + " attributes",
+              "leave the attributes out that are not needed", element);
+    } else {
+      table[column].add(row, text_of(member.value));
+    }
   }
 }
 

@@ -355,9 +355,10 @@ void Reader::settle_modes() {
 
 Expected<GraphFile> Reader::read() && {
   const std::string_view text = source_.text();
-  if (find_invalid_utf8(text) != std::string_view::npos) {
-    return error("G506", "the file is not UTF-8", "save it as UTF-8",
-                 source_.position(find_invalid_utf8(text)));
+  const auto invalid = std::min(find_invalid_utf8(text), text.find('\0'));
+  if (invalid != std::string_view::npos) {
+    return error("G506", "the file is not text in UTF-8", "save it as UTF-8",
+                 source_.position(invalid));
   }
   for (std::size_t at = 0; at < text.size() && problems_.size() < error_limit;) {
     const auto end = std::min(text.find_first_of("\r\n", at), text.size());

@@ -346,9 +346,10 @@ void Reader::take_values() {
 }
 
 Expected<GraphFile> Reader::read() && {
-  const auto invalid = find_invalid_utf8(source_.text());
+  const auto invalid = std::min(find_invalid_utf8(source_.text()), source_.text().find('\0'));
   if (invalid != std::string_view::npos) {
-    return error("G551", "the file is not UTF-8", "save it as UTF-8", source_.position(invalid));
+    return error("G551", "the file is not text in UTF-8", "save it as UTF-8",
+                 source_.position(invalid));
   }
   scan();
   header();

@@ -178,11 +178,10 @@ std::string to_text(const KnowledgeGraph& graph, const Summary& summary,
   std::string text = graph.name() + ": " + count(graph.nodes().size(), "node", "nodes") + ", " +
                      count(graph.relations().size(), "relation", "relations") + ", " +
                      count(graph.claims().size(), "claim", "claims") + ", " +
-                     count(graph.sources().size(), "source", "sources") + "\nknown up to " +
-                     to_text(graph.snapshot()) + "; claims asserted " +
-                     std::to_string(status.asserted) + ", retracted " +
-                     std::to_string(status.retracted) + ", disputed " +
-                     std::to_string(status.disputed) + '\n';
+                     count(graph.sources().size(), "source", "sources") + '\n';
+  if (!graph.claims().empty()) text += "known up to " + to_text(graph.snapshot()) + "; ";
+  text += "claims asserted " + std::to_string(status.asserted) + ", retracted " +
+          std::to_string(status.retracted) + ", disputed " + std::to_string(status.disputed) + '\n';
   text += "\nNodes by kind\n" + kinds(summary, options.width);
   text += "\nClaims by relation, and how well the beginning of what they claim is dated\n" +
           relations(summary, options.width);

@@ -58,6 +58,11 @@ TEST_CASE("a small compressed file cannot fill the memory", "[io][bytes]") {
   CHECK(problem(bomb).code == "F104");
   CHECK(read_bytes(bomb, 2 << 20));
   CHECK(problem(folder.write("large", std::string(11, 'x')), 10).code == "F104");
+  // 70 MB in 70 kB: within the limit of all files, and beyond what any table is packed.
+  const auto tight = read_bytes(folder.write("tight.gz", gzip(std::string(70 << 20, '\n'))));
+  REQUIRE_FALSE(tight);
+  CHECK(tight.error().front().code == "F104");
+  CHECK(tight.error().front().message == "expands to more than 250 times its size");
 }
 
 TEST_CASE("a compressed file that is cut off or damaged is refused", "[io][bytes]") {

@@ -120,6 +120,22 @@ TEST_CASE("rows of another width are reported one by one and left out", "[io][cs
   CHECK(rows == Rows{{"5", "6", ""}});
 }
 
+TEST_CASE("of many rows of another width most are counted", "[io][csv]") {
+  std::string text = "a,b\n";
+  for (int i = 0; i < 1500; ++i) text += "1\n";
+  const auto said = complaints(text);
+  REQUIRE(said.size() == 1001);
+  CHECK(said.back() == "note[T103]: 500 more rows of a wrong width");
+}
+
+TEST_CASE("a header has a limit", "[io][csv]") {
+  const io::CsvLimits narrow{.columns = 2};
+  CHECK(complaints("a,b\n1,2\n1,2,3\n", nullptr, narrow) ==
+        std::vector<std::string>{"t.csv:3:5: error[T103]: 3 fields, where the header has 2"});
+  CHECK(complaints("\na,b,c\n1,2,3\n", nullptr, narrow) ==
+        std::vector<std::string>{"t.csv:2:1: error[T110]: 3 columns; the limit is 2"});
+}
+
 TEST_CASE("a field has a limit", "[io][csv]") {
   CHECK(complaints("a,b\n1,12345\n", nullptr, {.field_bytes = 4}) ==
         std::vector<std::string>{"t.csv:2:3: error[T104]: a field of 5 bytes; the limit is 4"});

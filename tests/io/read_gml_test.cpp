@@ -78,6 +78,11 @@ TEST_CASE("a wrong GML file is explained with its place", "[io][read_gml]") {
         std::string::npos);
   CHECK(first("graph [ \"\xFF\" ]").find("error[G525]") != std::string::npos);
   CHECK(first("graph [ x [ ").find("error[G521]") != std::string::npos);
+  std::string nodes;
+  for (int i = 0; i < 5000; ++i) {
+    nodes += "\nnode [ id " + std::to_string(i) + " k" + std::to_string(i) + " 1 ]";
+  }
+  CHECK(first("graph [" + nodes + "]").starts_with("g.gml:4098:1: error[G527]: more than 4096"));
 }
 
 TEST_CASE("what GML can hold comes back", "[io][read_gml]") {

@@ -80,6 +80,20 @@ TEST_CASE("an end that is not a node is added with a warning", "[io][node_link]"
   CHECK(to_text(file.notes.front()).starts_with("g.json:1:55: warning[G311]: the end 'b'"));
 }
 
+TEST_CASE("attributes have a limit, lest each node bring columns for all", "[io][node_link]") {
+  const auto graph = [](int attributes) {
+    std::string nodes = "{\"id\":\"a\"}";
+    for (int i = 0; i < attributes; ++i) {
+      nodes += ",\n{\"id\":" + std::to_string(i) + ",\"k" + std::to_string(i) + "\":1}";
+    }
+    return "{\"nodes\":[" + nodes + "],\"links\":[]}";
+  };
+  CHECK(
+      complaint(graph(4097)).starts_with("g.json:4098:1: error[G312]: more than 4096 attributes"));
+  CHECK(io::read_node_link(graph(5000), "g.json").error().size() == 1);  // and reads no further
+  CHECK(read(graph(40)).graph.node_attributes.size() == 40);
+}
+
 TEST_CASE("a wrong node-link file is explained with its place", "[io][node_link]") {
   CHECK(complaint("[]").starts_with("g.json:1:1: error[G301]: the file holds an array"));
   CHECK(complaint("{}").starts_with("g.json:1:1: error[G301]: the graph has no 'nodes'"));

@@ -5,9 +5,18 @@
 #include <sstream>
 
 #include "engine/io/read_data_set.hpp"
+#include "engine/model/builder.hpp"
 #include "engine/report/display_width.hpp"
 
 using namespace entente;
+
+TEST_CASE("without claims no day is named up to which they are known", "[report][summary_text]") {
+  const auto graph = KnowledgeGraphBuilder("bare", Schema()).build();
+  REQUIRE(graph);
+  CHECK(to_text(*graph, summarize(*graph), {})
+            .starts_with("bare: 0 nodes, 0 relations, 0 claims, 0 sources\n"
+                         "claims asserted 0, retracted 0, disputed 0\n"));
+}
 
 TEST_CASE("a data set is told in tables that fit", "[report][summary_text]") {
   const auto data = io::read_data_set(ENTENTE_SOURCE_DIR "/tests/data/tiny");
