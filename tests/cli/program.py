@@ -16,7 +16,7 @@ NODE_LINK = """{"directed": false, "nodes": [{"id": "a"}, {"id": "b"}, {"id": "c
 
 
 def entente(*arguments, **options):
-    return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=120, **options)
+    return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=900, **options)
 
 
 class ProgramTest(unittest.TestCase):
