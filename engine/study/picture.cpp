@@ -59,18 +59,6 @@ void place_row(std::vector<Placed>& placed, const Members& members, double width
 
 }  // namespace
 
-Rgb group_color(std::uint32_t group) {
-  static constexpr std::array<Rgb, 7> palette{{{0, 114, 178},
-                                               {213, 94, 0},
-                                               {0, 158, 115},
-                                               {204, 121, 167},
-                                               {230, 159, 0},
-                                               {86, 180, 233},
-                                               {240, 228, 66}}};
-  if (group < palette.size()) return palette[group];
-  return {153, 153, 153};
-}
-
 std::vector<Placed> place(const std::vector<ToPlace>& nodes) {
   std::vector<Placed> placed(nodes.size());
   std::map<std::uint32_t, Members> actors, around;

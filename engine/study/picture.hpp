@@ -6,13 +6,12 @@
 // says no more than the blocks do, and does not depend on any random start.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
-namespace entente {
+#include "engine/base/palette.hpp"
 
-using Rgb = std::array<std::uint8_t, 3>;
+namespace entente {
 
 struct Placed {
   double x = 0, y = 0, size = 4;
@@ -31,9 +30,5 @@ inline constexpr std::uint32_t no_color = 0xffffffff;
 
 // In the order given. O(n log n).
 std::vector<Placed> place(const std::vector<ToPlace>& nodes);
-
-// Colours that people with any colour vision tell apart: Okabe and Ito (2008), Color Universal
-// Design. Groups beyond the seventh are grey.
-Rgb group_color(std::uint32_t group);
 
 }  // namespace entente

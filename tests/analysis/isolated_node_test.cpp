@@ -98,6 +98,7 @@ const std::vector<Exception> counts_nodes = {
     {"unusual-actors",
      {"nodes.p_value", "nodes.q_value"},
      "rows are drawn in the order of the nodes"},
+    {"layout", {""}, "nodes alone are packed beside the others"},
 };
 
 }  // namespace

@@ -153,6 +153,7 @@ struct Refusal {
   std::string_view code, reason;
 };
 constexpr Refusal refusals[] = {
+    {"A370", "two lines take two modes"},
     {"A350", "items are drawn again, and one-mode graphs have none"},
     {"N108", "the corrections dbh and heyse need exact p values, which samples do not give"},
     {"S133", "the groups of these graphs are no numbers"},

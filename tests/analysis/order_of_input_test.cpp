@@ -53,6 +53,7 @@ const std::vector<Exception> by_chance = {
     {"unusual-actors",
      {"nodes.p_value", "nodes.q_value"},
      "rows are drawn in the order of the nodes"},
+    {"layout", {""}, "where a node starts depends on its key"},
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ std::set<std::string> out_of_step(const Answer& before, const Answer& after, dou
 const std::vector<Exception> knows_a_unit = {
     {"subgraph-centrality", {"nodes.subgraph_centrality"}, "exp W"},
     {"partition-quality", {"quality.cpm"}, "weights against a number of pairs"},
+    {"layout", {""}, "edges pull by their weights, nodes push without"},
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ const std::vector<Exception> one_sided = {
     {"adoption", {""}, "actors adopt items"},
     {"missing-signatories", {""}, "actors sign items"},
     {"unusual-actors", {""}, "the rows of actors"},
+    {"layout", {""}, "a coarser graph begins with the actors"},
 };
 
 const WordPairs sides = {{"actor", "item"}, {"actors", "items"}};
