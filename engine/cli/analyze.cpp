@@ -89,7 +89,7 @@ std::string export_report(const std::string& path, const io::ExportReport& repor
 }
 
 Diagnostics write_files(const io::DataSet& data, const Study& study, const AnalyzeCommand& command,
-                        Files& files, StepClock& clock) {
+                        const Context& context, Files& files, StepClock& clock) {
   const KnowledgeGraph& graph = data.graph;
   const PropertyGraph knowledge = knowledge_graph_file(graph, study);
   auto tables = study_tables(graph, study);
@@ -100,7 +100,8 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
   };
   for (const Table& table : tables) add("tables/" + table.name + ".csv", to_csv(table, View()));
   for (const auto& [name, file] :
-       {std::pair{"knowledge", knowledge}, std::pair{"two-mode", two_mode_graph_file(graph, study)},
+       {std::pair{"knowledge", knowledge},
+        std::pair{"two-mode", two_mode_graph_file(graph, study, context)},
         std::pair{"actors", actors_graph_file(graph, study)}}) {
     const std::string path = std::string("gephi/") + name + ".graphml";
     std::string bytes;
@@ -158,6 +159,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
       if (draw) draw(step, done, total);
     };
     study = run_study(data.graph, opened->projection, context);
+    context.progress = {};  // ends with the line that it draws
   }
   if (!*study) {
     complain(study->error());
@@ -165,7 +167,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   }
   context.check_stop();
   clock.step("write");
-  Diagnostics problems = write_files(data, **study, command, files, clock);
+  Diagnostics problems = write_files(data, **study, command, context, files, clock);
   context.check_stop();
   if (problems.empty()) problems = files.folder().commit();
   if (!problems.empty()) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/base/assert.hpp"
+#include "engine/graph/force_atlas.hpp"
 #include "engine/projection/graph_file.hpp"
 #include "engine/study/membership.hpp"
 #include "engine/study/picture.hpp"
@@ -108,6 +109,42 @@ void add_picture(PropertyGraph& file, const KnowledgeGraph& graph, const Study& 
   columns.push_back({"b", std::move(b), {}});
 }
 
+std::vector<double>& reals(PropertyGraph& file, std::string_view name) {
+  const auto column = std::find_if(file.node_attributes.begin(), file.node_attributes.end(),
+                                   [&](const Attribute& a) { return a.name == name; });
+  ENTENTE_ASSERT(column != file.node_attributes.end());
+  return std::get<std::vector<double>>(column->values);
+}
+
+// Moves the nodes of a laid out file to where its edges of sign 1 pull them; none covers another.
+void place_by_forces(PropertyGraph& file, const Context& context) {
+  constexpr double scaling = 10;
+  EdgeList list;
+  list.keys = file.node_ids;
+  list.source = file.source;
+  list.target = file.target;
+  const Attribute* sign = file.edge_attribute("sign");
+  for (std::size_t e = 0; sign != nullptr && e < file.source.size(); ++e) {
+    list.sign.push_back(static_cast<std::int8_t>(sign->number(e).value_or(1)));
+  }
+  const View view(std::move(list));
+  const std::vector<double> size = reals(file, "size");
+  std::vector<Vertex> vertex;
+  std::vector<double> radius(file.node_ids.size());
+  for (const std::string& id : file.node_ids) vertex.push_back(*view.find(id));
+  for (std::size_t k = 0; k < vertex.size(); ++k) radius[vertex[k]] = size[k];
+  const ForceAtlas atlas = force_atlas(view, context.rng("layout"),
+                                       {.scaling = scaling,
+                                        .radius = std::move(radius),
+                                        .threads = context.threads,
+                                        .stop = context.stop});
+  std::vector<double>&x = reals(file, "x"), &y = reals(file, "y");
+  for (std::size_t k = 0; k < vertex.size(); ++k) {
+    x[k] = atlas.places[vertex[k]].x;
+    y[k] = atlas.places[vertex[k]].y;
+  }
+}
+
 void add_origin(PropertyGraph& file, const KnowledgeGraph& graph, const Study& study) {
   file.facts.emplace_back("data_set", graph.name());
   file.facts.emplace_back("data_digest", graph.digest());
@@ -141,10 +178,12 @@ Table positions_table(const PropertyGraph& file) {
   return table;
 }
 
-PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study) {
+PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study,
+                                  const Context& context) {
   DataSetFile two_mode = two_mode_file(graph, study.views.back().all);
   add_origin(two_mode.file, graph, study);
   add_picture(two_mode.file, graph, study, two_mode.node);
+  place_by_forces(two_mode.file, context);
   return std::move(two_mode.file);
 }
 

@@ -13,7 +13,9 @@ PropertyGraph knowledge_graph_file(const KnowledgeGraph& graph, const Study& stu
 // Where each node of a laid out file stands: node, x, y, size, r, g, b.
 Table positions_table(const PropertyGraph& file);
 // All actors and items of the study's day; a roll call is one node, its answer the edge's sign.
-PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study);
+// Laid out by ForceAtlas2: who agrees stands together, and by what they agree on.
+PropertyGraph two_mode_graph_file(const KnowledgeGraph& graph, const Study& study,
+                                  const Context& context);
 // The backbone among all actors with two stances or more, and the test that it passed. Where no
 // pair passed, the nodes alone.
 PropertyGraph actors_graph_file(const KnowledgeGraph& graph, const Study& study);

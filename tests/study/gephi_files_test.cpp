@@ -33,7 +33,7 @@ TEST_CASE("each file is laid out, sized and coloured by coalition", "[study][gep
   REQUIRE(study);
   REQUIRE(has_coalitions(study->views.front()));
   for (const PropertyGraph& file :
-       {knowledge_graph_file(graph, *study), two_mode_graph_file(graph, *study),
+       {knowledge_graph_file(graph, *study), two_mode_graph_file(graph, *study, {}),
         actors_graph_file(graph, *study)}) {
     const auto &x = values<double>(file, "x"), &y = values<double>(file, "y");
     std::set<std::pair<double, double>> places;
@@ -65,6 +65,28 @@ TEST_CASE("each file is laid out, sized and coloured by coalition", "[study][gep
   }
 }
 
+TEST_CASE("in the two-mode picture coalitions stand apart, and no node covers another",
+          "[study][gephi_files]") {
+  const KnowledgeGraph graph = test::two_blocs(4);
+  const auto study = run_study(graph, actors_projection(), {});
+  REQUIRE(study);
+  Context threads;
+  threads.threads = 2;
+  const PropertyGraph file = two_mode_graph_file(graph, *study, {});
+  const auto &x = values<double>(file, "x"), &y = values<double>(file, "y");
+  const auto& size = values<double>(file, "size");
+  CHECK(x == values<double>(two_mode_graph_file(graph, *study, threads), "x"));
+  const auto apart = [&](std::size_t a, std::size_t b) {
+    return std::hypot(x[a] - x[b], y[a] - y[b]);
+  };
+  for (std::size_t a = 0; a < x.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) CHECK(apart(a, b) > 0.9 * (size[a] + size[b]));
+  }
+  const auto west = place_of(file, "state.w1"), also_west = place_of(file, "state.w2"),
+             east = place_of(file, "state.e1");
+  CHECK(apart(west, also_west) < apart(west, east));
+}
+
 TEST_CASE("the positions are those of the file", "[study][gephi_files]") {
   const KnowledgeGraph graph = test::two_blocs(2);
   const auto study = run_study(graph, actors_projection(), {});
@@ -82,7 +104,7 @@ TEST_CASE("a roll call is one node, its answer the sign of the edge", "[study][g
   const KnowledgeGraph graph = test::two_blocs(1);
   const auto study = run_study(graph, actors_projection(), {});
   REQUIRE(study);
-  const PropertyGraph file = two_mode_graph_file(graph, *study);
+  const PropertyGraph file = two_mode_graph_file(graph, *study, {});
   CHECK(std::count(file.node_ids.begin(), file.node_ids.end(), "vote.v0") == 1);
   const Attribute* sign = file.edge_attribute("sign");
   REQUIRE(sign != nullptr);
