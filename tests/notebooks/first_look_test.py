@@ -22,7 +22,7 @@ def execute(folder, run):
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     environment = {**os.environ, "ENTENTE_OUT": str(run), "IPYTHONDIR": folder, "PYTHONDONTWRITEBYTECODE": "1",
                    "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-    client = nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3",
+    client = nbclient.NotebookClient(notebook, timeout=1200, kernel_name="python3",
                                      resources={"metadata": {"path": folder}})
     return client.execute(env=environment)
 
@@ -34,7 +34,7 @@ class FirstLook(unittest.TestCase):
         cls.addClassCleanup(cls.scratch.cleanup)
         cls.run_folder = pathlib.Path(cls.scratch.name) / "run"
         subprocess.run([BINARY, "analyze", "--effort", "quick", "--quiet", "--out", str(cls.run_folder)],
-                       check=True, stdout=subprocess.DEVNULL, timeout=300)
+                       check=True, stdout=subprocess.DEVNULL, timeout=1200)
 
     def test_is_stored_without_outputs(self):
         notebook = nbformat.read(NOTEBOOK, as_version=4)
