@@ -15,7 +15,7 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t error_limit = 20;
-constexpr std::int64_t node_limit = 100'000'000;  // what a first line may ask for
+constexpr std::int64_t bare_nodes = 1'000'000;  // that a file may have beyond one for each byte
 
 struct Word {
   std::string_view text;
@@ -115,7 +115,8 @@ void Reader::begin_vertices(const std::vector<Word>& words) {
     section_ = Section::skipped;
     return;
   }
-  if (!count || *count < 0 || *count > node_limit) {
+  const auto limit = bare_nodes + static_cast<std::int64_t>(source_.text().size());
+  if (!count || *count < 0 || *count > limit) {
     problem("G501", "*Vertices does not say how many there are", "expected as in '*Vertices 12'");
     section_ = Section::skipped;
     return;

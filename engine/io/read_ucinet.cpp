@@ -17,7 +17,7 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t error_limit = 20;
-constexpr std::int64_t node_limit = 10'000'000;
+constexpr std::int64_t bare_nodes = 1'000'000;  // that a file may have beyond one for each byte
 
 struct Word {
   std::string text;
@@ -145,7 +145,8 @@ void Reader::header() {
     if (key == "n" || key == "nr" || key == "nc" || key == "nm") {
       const std::string text = value();
       const auto count = parse_integer(text);
-      if (!count || *count < 0 || *count > node_limit) {
+      const auto limit = bare_nodes + static_cast<std::int64_t>(source_.text().size());
+      if (!count || *count < 0 || *count > limit) {
         problem("G542", "'" + text + "' is not a number of nodes", "expected as in n=4", word.line);
       } else if (key == "nc") {
         columns_ = *count;

@@ -79,3 +79,7 @@ TEST_CASE("a wrong DL file is explained with its line", "[io][read_ucinet]") {
   CHECK(edges("dl n=2 format=lowerhalf\ndata:\n1\n").find("error[G549]") != std::string::npos);
   CHECK(edges("dl n=1\ndata:\n\xFF\n").find("error[G551]") != std::string::npos);
 }
+
+TEST_CASE("a short file cannot ask for millions of nodes", "[io][read_ucinet]") {
+  CHECK(edges("dl n=0 nc=4011114\ndata:\n").find("error[G542]") != std::string::npos);
+}
