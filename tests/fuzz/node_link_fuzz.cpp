@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/io/read_node_link.hpp"
+#include "tests/fuzz/fuzz_input.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  entente::fuzz::use(entente::io::read_node_link(entente::fuzz::text_of(data, size), "fuzz.json"));
+  return 0;
+}
