@@ -10,7 +10,7 @@
 //          exogenous gives e; without it e is 1 for every node.
 // Output   `nodes`: one score per node, not normalised; `summary`: the alpha that was used, and
 //          lambda_max.
-// Cost     O(m) per step where |alpha| lambda_max < 1; else sparse elimination, up to 20,000 nodes.
+// Cost     O(m) per step where |alpha| lambda_max < 1; else elimination, where it stays sparse.
 // Method   Bonacich and Lloyd (2001), doi:10.1016/S0378-8733(01)00038-7; walk_sums.hpp solves.
 // Differs  from igraph, whose alpha is 1 by default and which leaves loops out.
 

@@ -10,7 +10,7 @@
 //          has no cycle.
 // Output   `nodes`: one score per node; `summary`: the beta and the a that were used, and
 //          lambda_max.
-// Cost     O(m) per step where |beta| lambda_max < 1; else sparse elimination, up to 20,000 nodes.
+// Cost     O(m) per step where |beta| lambda_max < 1; else elimination, where it stays sparse.
 // Method   Bonacich (1987), doi:10.1086/228631; walk_sums.hpp solves.
 // Differs  from igraph, whose exponent (beta) is 1 by default and which leaves loops out.
 

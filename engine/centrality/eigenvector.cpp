@@ -15,8 +15,8 @@
 // Output   `nodes`: one score per node; `components`: size and lambda of each component, numbered
 // in
 //          the order of their smallest keys.
-// Cost     O(m) per step; strong components of up to 20,000 nodes that do not settle in 300 steps
-//          are solved by sparse elimination.
+// Cost     O(m) per step; strong components that do not settle in 300 steps, but stay sparse,
+//          are solved by elimination.
 // Method   Bonacich (1972), doi:10.1080/0022250X.1972.9989806; perron.hpp has the iteration.
 
 #include <algorithm>

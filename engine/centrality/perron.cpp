@@ -79,7 +79,7 @@ PerronPair perron_pair(const Matrix& b, const Context& context) {
   const double shift = b.sum() / static_cast<double>(size) / 2;
   pair.exact = power_iteration(b, shift, first_steps, x, context);
   const bool small = size <= always_eliminate;
-  if (small || (!pair.exact && size <= largest_elimination)) {
+  if (small || (!pair.exact && can_eliminate(b))) {
     pair.exact = noda_iteration(b, x, context) || pair.exact;
   }
   if (!pair.exact) pair.exact = power_iteration(b, shift, all_steps, x, context);
@@ -90,7 +90,7 @@ PerronPair perron_pair(const Matrix& b, const Context& context) {
 
 Vector resolvent(const Matrix& b, double lambda, const Vector& inflow, const Context& context) {
   if (b.rows() == 1) return inflow / (lambda - b.coeff(0, 0));
-  if (b.rows() <= largest_elimination) {
+  if (can_eliminate(b)) {
     if (const auto x = eliminate(b, lambda, inflow)) return *x;
   }
   Vector x = inflow / lambda;

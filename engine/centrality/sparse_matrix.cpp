@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/centrality/sparse_matrix.hpp"
 
+#include <Eigen/SparseCholesky>
 #include <Eigen/SparseLU>
 
 namespace entente::centrality {
 
 using Vector = Eigen::VectorXd;
+
+namespace {
+
+constexpr Eigen::Index largest_elimination = 20'000;
+constexpr double most_work = 2e8;
+
+// How many cells each column fills when a symmetric matrix is eliminated; Eigen keeps them for
+// those who inherit.
+class Fill : private Eigen::SimplicialLDLT<Eigen::SparseMatrix<double>> {
+ public:
+  double sum_of_squares(const Eigen::SparseMatrix<double>& pattern) {
+    analyzePattern(pattern);
+    return m_nonZerosPerCol.cast<double>().squaredNorm();
+  }
+};
+
+}  // namespace
 
 Matrix inflow_matrix(const View& view) {
   std::vector<Eigen::Triplet<double, int>> cells;
@@ -56,6 +74,15 @@ Vector times(const Matrix& b, const Vector& x, const Context& context) {
     }
   });
   return y;
+}
+
+bool can_eliminate(const Matrix& b) {
+  if (b.rows() == 0) return true;
+  if (b.rows() > largest_elimination) return false;
+  const Eigen::SparseMatrix<double> columns = b;
+  const Eigen::SparseMatrix<double> either_way =
+      columns + Eigen::SparseMatrix<double>(columns.transpose());
+  return Fill().sum_of_squares(either_way) <= most_work;
 }
 
 std::optional<Vector> eliminate(const Matrix& b, double mu, const Vector& x) {

@@ -23,8 +23,9 @@ Matrix submatrix(const Matrix& b, const std::vector<Vertex>& members,
 
 Eigen::VectorXd times(const Matrix& b, const Eigen::VectorXd& x, const Context& context);
 
-// Elimination fills a sparse matrix up; up to this size that costs seconds at worst.
-inline constexpr Eigen::Index largest_elimination = 20'000;
+// Whether eliminate() takes about a second at most, in which nobody can stop it. That depends on
+// how far the matrix fills up: trees and grids of 20,000 nodes pass, random graphs of 2,000 do not.
+bool can_eliminate(const Matrix& b);
 
 // Solves (mu I - B) y = x by elimination; nothing where the matrix is singular to working
 // precision.

@@ -67,10 +67,9 @@ Expected<Vector> sum_walks(const Matrix& b, const WalkSum& walks, const Vector& 
   const double largest = e.size() == 0 ? 0 : e.cwiseAbs().maxCoeff();
   if (largest == 0 || alpha == 0) return e;
   const bool converges = walks.radius.converges(alpha);
-  const bool small = b.rows() <= largest_elimination;
   Vector x;
   if (converges && add_terms(b, alpha, e, quick_terms, x, context)) return x;
-  if (small) {
+  if (can_eliminate(b)) {
     context.check_stop();
     if (auto found = by_elimination(b, alpha, e, context)) {
       const bool regular = converges || found->cwiseAbs().maxCoeff() <= singular * largest;
@@ -83,12 +82,13 @@ Expected<Vector> sum_walks(const Matrix& b, const WalkSum& walks, const Vector& 
                                number_text(1 / walks.radius.lambda)));
     }
   } else if (!converges) {
-    return error("A381",
-                 fmt::format("walks weighed by {} do not add up, and {} nodes are too many to "
-                             "solve the equation by elimination (limit {})",
-                             number_text(alpha), b.rows(), largest_elimination),
-                 fmt::format("choose a weight below 1/lambda_max = {}",
-                             number_text(1 / walks.radius.lambda)));
+    return error(
+        "A381",
+        fmt::format("walks weighed by {} do not add up, and elimination would fill too large "
+                    "a table with the equations of {} nodes",
+                    number_text(alpha), b.rows()),
+        fmt::format("choose a weight below 1/lambda_max = {}",
+                    number_text(1 / walks.radius.lambda)));
   }
   if (add_terms(b, alpha, e, all_terms, x, context)) return x;
   return error("A382", "the scores grow beyond what a number can hold",

@@ -48,3 +48,13 @@ TEST_CASE("elimination solves what is regular and nothing else", "[sparse_matrix
   // lambda I - B is singular for the edge's lambda = 1
   CHECK_FALSE(eliminate(inflow_matrix(path(2)), 1, Eigen::VectorXd::Ones(2)));
 }
+
+TEST_CASE("elimination is for matrices that stay sparse, or are small", "[sparse_matrix]") {
+  CHECK(can_eliminate(inflow_matrix(graph(0, {}))));
+  CHECK(can_eliminate(inflow_matrix(complete(200))));
+  CHECK(can_eliminate(inflow_matrix(cycle(20'000))));
+  CHECK(can_eliminate(inflow_matrix(path(20'000, true))));
+  CHECK_FALSE(can_eliminate(inflow_matrix(cycle(20'001))));
+  CHECK_FALSE(can_eliminate(inflow_matrix(random_graph(3000, 15'000, 1, false))));
+  CHECK_FALSE(can_eliminate(inflow_matrix(random_graph(3000, 15'000, 1, true))));
+}

@@ -65,5 +65,6 @@ TEST_CASE("walks are refused where they have no sum", "[walk_sums]") {
   CHECK(refusal(path(2), -1, one) == "A380");
   CHECK(refusal(path(400, true), 1e9, Eigen::VectorXd::Ones(400)) == "A382");
   CHECK(refusal(cycle(20'001), 2, Eigen::VectorXd::Ones(20'001)) == "A381");
+  CHECK(refusal(random_graph(3000, 15'000, 1, false), 2, Eigen::VectorXd::Ones(3000)) == "A381");
   CHECK(refusal(path(2), 1, Eigen::VectorXd::Zero(2)).empty());
 }
