@@ -12,6 +12,8 @@ namespace {
 
 constexpr Eigen::Index largest_elimination = 20'000;
 constexpr double most_work = 2e8;
+// Fewer take less time than it takes to wake a thread, and iterations multiply thousands of times.
+constexpr std::size_t rows_at_once = 32'768;
 
 // How many cells each column fills when a symmetric matrix is eliminated; Eigen keeps them for
 // those who inherit.
@@ -63,8 +65,8 @@ Matrix submatrix(const Matrix& b, const std::vector<Vertex>& members,
 
 Vector times(const Matrix& b, const Vector& x, const Context& context) {
   Vector y(b.rows());
-  for_chunks(context.loop(static_cast<std::size_t>(b.rows()), 4096), [&](std::size_t begin,
-                                                                         std::size_t end) {
+  for_chunks(context.loop(static_cast<std::size_t>(b.rows()), rows_at_once), [&](std::size_t begin,
+                                                                                 std::size_t end) {
     for (auto v = static_cast<Eigen::Index>(begin); v < static_cast<Eigen::Index>(end); ++v) {
       double sum = 0;
       for (Matrix::InnerIterator cell(b, v); cell; ++cell) {

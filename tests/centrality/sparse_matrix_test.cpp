@@ -58,3 +58,12 @@ TEST_CASE("elimination is for matrices that stay sparse, or are small", "[sparse
   CHECK_FALSE(can_eliminate(inflow_matrix(random_graph(3000, 15'000, 1, false))));
   CHECK_FALSE(can_eliminate(inflow_matrix(random_graph(3000, 15'000, 1, true))));
 }
+
+TEST_CASE("a product has the same bits on any number of threads", "[sparse_matrix]") {
+  const Matrix b = inflow_matrix(random_graph(70'000, 100'000, 2, true, WeightRole::strength));
+  const Eigen::VectorXd x = Eigen::VectorXd::LinSpaced(70'000, -1, 2);
+  Context one, eight;
+  one.threads = 1;
+  eight.threads = 8;
+  CHECK(times(b, x, one) == times(b, x, eight));
+}
