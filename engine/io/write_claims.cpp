@@ -42,18 +42,6 @@ RdfTerm date(std::string text) {
   return {Kind::literal, std::move(text), type};
 }
 
-const char* status_word(Status status) {
-  switch (status) {
-    case Status::asserted:
-      return "asserted";
-    case Status::retracted:
-      return "retracted";
-    case Status::disputed:
-      return "disputed";
-  }
-  return "asserted";
-}
-
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, RdfSyntax syntax, const Sink& sink)
@@ -129,7 +117,7 @@ void Writer::claim(const Claim& claim) {
   span("term:recorded", claim.recorded);
   rdf_.add("prov:hadPrimarySource", {Kind::name, name("source", graph_.source(claim.source).id)});
   text("term:locator", claim.locator);
-  rdf_.add_text("term:status", status_word(claim.status));
+  rdf_.add_text("term:status", word(claim.status));
   if (claim.replaces != no_claim)
     rdf_.add("prov:wasRevisionOf", {Kind::name, name("claim", graph_.claim(claim.replaces).id)});
   text("rdfs:comment", claim.note);

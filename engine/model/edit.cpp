@@ -13,11 +13,6 @@ const char* coverage_word(Coverage coverage) {
   return words[static_cast<std::size_t>(coverage)];
 }
 
-const char* status_word(Status status) {
-  constexpr const char* words[] = {"asserted", "retracted", "disputed"};
-  return words[static_cast<std::size_t>(status)];
-}
-
 std::string stance_text(Stance stance) {
   return stance == no_stance ? std::string() : std::to_string(int{stance});
 }
@@ -118,7 +113,7 @@ class Copy {
                         .recorded = recorded,
                         .source = text(graph_.source(claim.source).id),
                         .locator = text(claim.locator),
-                        .status = status_word(claim.status),
+                        .status = word(claim.status),
                         .replaces = replaces,
                         .note = text(claim.note)},
                        Place(claim.line));

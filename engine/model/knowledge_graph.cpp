@@ -7,6 +7,11 @@
 
 namespace entente {
 
+const char* word(Status status) noexcept {
+  constexpr const char* words[] = {"asserted", "retracted", "disputed"};
+  return words[static_cast<std::size_t>(status)];
+}
+
 std::string KnowledgeGraph::digest() const { return content_digest(*this); }
 
 std::optional<NodeId> KnowledgeGraph::find(std::string_view id) const noexcept {

@@ -22,6 +22,7 @@
 namespace entente {
 
 enum class Status : std::uint8_t { asserted, retracted, disputed };
+const char* word(Status status) noexcept;  // as claims.csv writes it
 enum class Coverage : std::uint8_t { complete, partial, named };
 
 struct Node {

@@ -131,18 +131,6 @@ bool shows(const KnowledgeGraph& graph, ClaimId id, const Projection& projection
   return held == Held::certainly || (held == Held::possibly && !projection.certain_dates);
 }
 
-const char* status_word(Status status) {
-  switch (status) {
-    case Status::asserted:
-      return "asserted";
-    case Status::retracted:
-      return "retracted";
-    case Status::disputed:
-      return "disputed";
-  }
-  return "asserted";
-}
-
 // One edge that stands for several claims; the first of them gives what only one can give.
 void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
               const std::vector<const Claim*>& claims, Stance stance) {
@@ -159,7 +147,7 @@ void add_edge(EdgeColumns& columns, const KnowledgeGraph& graph,
     insert(values, claim->value);
     insert(locators, claim->locator);
     insert(notes, claim->note);
-    statuses.insert(status_word(claim->status));
+    statuses.insert(word(claim->status));
     if (!claim->recorded.blank()) recorded.insert(to_text(claim->recorded));
     if (starts_before(claim->from, earliest->from)) earliest = claim;
     if (ends_after(claim->until, latest_end->until)) latest_end = claim;

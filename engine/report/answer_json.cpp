@@ -13,18 +13,6 @@ void write_texts(io::JsonWriter& json, const std::vector<std::string>& texts) {
   json.end_array();
 }
 
-const char* word(Status status) {
-  switch (status) {
-    case Status::asserted:
-      return "asserted";
-    case Status::retracted:
-      return "retracted";
-    case Status::disputed:
-      break;
-  }
-  return "disputed";
-}
-
 void write_claim(io::JsonWriter& json, const KnowledgeGraph& graph, ClaimId id) {
   const Claim& claim = graph.claim(id);
   const Source& source = graph.source(claim.source);

@@ -10,11 +10,6 @@ const char* held_word(Held held) {
   return words[static_cast<std::size_t>(held)];
 }
 
-const char* status_word(Status status) {
-  constexpr const char* words[] = {"asserted", "retracted", "disputed"};
-  return words[static_cast<std::size_t>(status)];
-}
-
 }  // namespace
 
 Table claims_table(const KnowledgeGraph& graph, const Dossier& dossier) {
@@ -49,7 +44,7 @@ Table claims_table(const KnowledgeGraph& graph, const Dossier& dossier) {
                 to_text(claim.until),
                 std::string(held_word(entry.held)),
                 to_text(claim.recorded),
-                std::string(status_word(claim.status)),
+                std::string(word(claim.status)),
                 std::string(word(entry.standing)),
                 claim.replaces == no_claim ? std::string() : id_of(claim.replaces),
                 by ? id_of(*by) : std::string(),
