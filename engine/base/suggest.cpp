@@ -3,16 +3,10 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii_lower.hpp"
+
 namespace entente {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 // Optimal string alignment: each part of the text is edited once at most.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -36,13 +30,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string> nearest_word(std::string_view word,
                                         const std::vector<std::string>& known) {
-  const std::string meant = lower(word);
+  const std::string meant = ascii_lower(word);
   const std::string* best = nullptr;
   std::size_t best_distance = std::max<std::size_t>(1, meant.size() / 3) + 1;
   for (const std::string& candidate : known) {
     const std::size_t length = candidate.size();
     if (length >= meant.size() + best_distance || meant.size() >= length + best_distance) continue;
-    const std::size_t d = distance(meant, lower(candidate));
+    const std::size_t d = distance(meant, ascii_lower(candidate));
     if (d < best_distance) {
       best = &candidate;
       best_distance = d;
@@ -51,7 +45,7 @@ std::optional<std::string> nearest_word(std::string_view word,
   if (best != nullptr) return *best;
   if (meant.size() < 3) return std::nullopt;
   for (const std::string& candidate : known) {
-    if (lower(candidate).starts_with(meant)) return candidate;
+    if (ascii_lower(candidate).starts_with(meant)) return candidate;
   }
   return std::nullopt;
 }

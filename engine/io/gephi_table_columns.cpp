@@ -6,25 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/ascii_lower.hpp"
+
 namespace entente::io {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
-
 Attribute* find(std::vector<Attribute>& attributes, std::string_view name) {
   const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                  [&](const Attribute& a) { return lower(a.name) == name; });
+                                  [&](const Attribute& a) { return ascii_lower(a.name) == name; });
   return found == attributes.end() ? nullptr : &*found;
 }
 
 void drop(std::vector<Attribute>& attributes, std::string_view name) {
-  std::erase_if(attributes, [&](const Attribute& a) { return lower(a.name) == name; });
+  std::erase_if(attributes, [&](const Attribute& a) { return ascii_lower(a.name) == name; });
 }
 
 // To this name, unless another column has it already.
@@ -49,7 +43,7 @@ Diagnostics settle_gephi_columns(PropertyGraph& graph) {
   if (!gephi) return {};
   std::size_t directed = 0;
   for (std::size_t e = 0; e < graph.source.size(); ++e) {
-    const std::string word = lower(type->text(e));
+    const std::string word = ascii_lower(type->text(e));
     if (word != "directed" && word != "undirected") return {};
     directed += word == "directed" ? 1 : 0;
   }

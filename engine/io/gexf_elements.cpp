@@ -167,15 +167,9 @@ GexfReader::Element GexfReader::open_edge(XmlCursor& at, const XmlAttributes& at
   const std::uint32_t tail = builder_.node(*source), head = builder_.node(*target);
   Frame frame{Element::edge};
   frame.row = next_row_ = builder_.add_edge(tail, head, at.line());
-  PropertyGraph& graph = builder_.file.graph;
-  if (id && !id->empty()) {
-    graph.edge_ids.resize(frame.row + std::size_t{1});
-    graph.edge_ids.back() = *id;
-  }
+  if (id && !id->empty()) builder_.name_edge(*id);
   if (const auto type = attributes.find("type")) {
-    const bool directed = *type == "directed";
-    ++(directed ? directed_edges_ : undirected_edges_);
-    if (directed != graph.directed && first_odd_line_ == 0) first_odd_line_ = at.line();
+    directions_.add(*type == "directed", builder_.file.graph.directed, at.line());
     if (*type == "mutual") {
       notes_.add(note("G145", "the mutual " + describe(frame) + " is one undirected edge",
                       "write it as two directed ones", at.position()));

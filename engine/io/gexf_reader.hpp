@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/expected.hpp"
+#include "engine/io/edge_directions.hpp"
 #include "engine/io/element_times.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/xml.hpp"
@@ -78,8 +79,6 @@ class GexfReader {
   }
   std::string describe(const Frame& frame) const;
   void problem(Diagnostic diagnostic, XmlCursor& at);
-  void settle_direction();
-  void settle_nodes();
   void finish_attributes(GraphFile& file) const;
 
   GraphBuilder builder_;
@@ -93,7 +92,8 @@ class GexfReader {
   std::string text_, fact_;
   AttributeType time_type_ = AttributeType::text;
   bool has_graph_ = false, has_depth_ = false;
-  std::uint32_t next_row_ = 0, directed_edges_ = 0, undirected_edges_ = 0, first_odd_line_ = 0;
+  EdgeDirections directions_;
+  std::uint32_t next_row_ = 0;
 };
 
 }  // namespace entente::io

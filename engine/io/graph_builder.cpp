@@ -51,7 +51,37 @@ std::uint32_t GraphBuilder::add_edge(std::uint32_t source, std::uint32_t target,
   return static_cast<std::uint32_t>(file.graph.source.size() - 1);
 }
 
+void GraphBuilder::name_edge(std::string_view id) {
+  file.graph.edge_ids.resize(file.graph.source.size());
+  file.graph.edge_ids.back() = id;
+}
+
+std::string GraphBuilder::describe_edge(std::uint32_t edge) const {
+  const PropertyGraph& graph = file.graph;
+  return "edge '" + graph.node_ids[graph.source[edge]] + "' - '" +
+         graph.node_ids[graph.target[edge]] + "'";
+}
+
+std::optional<Diagnostic> GraphBuilder::undeclared_ends(const char* code) const {
+  const auto missing = std::count(declared.begin(), declared.end(), 0);
+  if (missing == 0) return std::nullopt;
+  const auto first = std::find(declared.begin(), declared.end(), 0);
+  const auto row = static_cast<std::size_t>(first - declared.begin());
+  const PropertyGraph& graph = file.graph;
+  std::uint32_t line = 0;
+  for (std::size_t e = 0; e < graph.source.size() && line == 0; ++e) {
+    if (graph.source[e] == row || graph.target[e] == row) line = file.edge_lines[e];
+  }
+  return warning(
+      code,
+      std::to_string(missing) +
+          " ends of edges are not declared as nodes and were added, the first of them '" +
+          graph.node_ids[row] + "'",
+      "expected a <node> for each end of an edge", {file.file, line, 0});
+}
+
 GraphFile GraphBuilder::finish() && {
+  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   file.graph.node_attributes = node_attributes.finish(file.graph.node_ids.size());
   file.graph.edge_attributes = edge_attributes.finish(file.graph.source.size());
   return std::move(file);

@@ -44,6 +44,12 @@ struct GraphBuilder {
   // False if it was declared before.
   bool declare_node(std::uint32_t node) { return std::exchange(declared[node], 1) == 0; }
   std::uint32_t add_edge(std::uint32_t source, std::uint32_t target, std::uint32_t line);
+  // Of the edge added last.
+  void name_edge(std::string_view id);
+  // "edge 'a' - 'b'", for messages.
+  std::string describe_edge(std::uint32_t edge) const;
+  // A warning of that code where ends of edges were not declared as nodes.
+  std::optional<Diagnostic> undeclared_ends(const char* code) const;
 
   GraphFile file;                      // without attributes until finish()
   std::vector<std::uint8_t> declared;  // by node, 0 or 1

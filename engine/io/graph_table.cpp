@@ -6,18 +6,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/ascii_lower.hpp"
+
 namespace entente::io {
 namespace {
 
 constexpr std::size_t problem_limit = 20;
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
 
 std::string_view trim(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
@@ -57,7 +51,7 @@ void Reader::header(const CsvRecord& record) {
   place_.assign(known.size(), GraphRow::absent);
   for (std::size_t k = 0; k < record.size(); ++k) {
     const std::string_view name = trim(record[k]);
-    const auto found = std::find(known.begin(), known.end(), lower(name));
+    const auto found = std::find(known.begin(), known.end(), ascii_lower(name));
     const auto column = static_cast<std::size_t>(found - known.begin());
     const bool other = found == known.end();
     const bool twice = other ? std::find(others_.begin(), others_.end(), name) != others_.end()

@@ -125,16 +125,10 @@ GraphmlReader::Element GraphmlReader::open_edge(XmlCursor& at, const XmlAttribut
   }
   const std::uint32_t tail = builder_.node(*source), head = builder_.node(*target);
   next_row_ = builder_.add_edge(tail, head, at.line());
-  if (id && !id->empty()) {
-    auto& ids = builder_.file.graph.edge_ids;
-    ids.resize(next_row_ + std::size_t{1});
-    ids.back() = *id;
-  }
+  if (id && !id->empty()) builder_.name_edge(*id);
   if (const auto given = attributes.find("directed")) {
-    const bool directed = direction(*given).value_or(builder_.file.graph.directed);
-    ++(directed ? directed_edges_ : undirected_edges_);
-    if (directed != builder_.file.graph.directed && first_odd_line_ == 0)
-      first_odd_line_ = at.line();
+    const bool graph_directed = builder_.file.graph.directed;
+    directions_.add(direction(*given).value_or(graph_directed), graph_directed, at.line());
   }
   if (attributes.find("sourceport") || attributes.find("targetport")) {
     notes_.add(note("G127",

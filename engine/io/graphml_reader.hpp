@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/base/expected.hpp"
+#include "engine/io/edge_directions.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/graphml_keys.hpp"
 #include "engine/io/xml.hpp"
@@ -69,8 +70,6 @@ class GraphmlReader {
     return owner.element == Element::node ? builder_.node_attributes : builder_.edge_attributes;
   }
   std::string describe(const Frame& owner) const;
-  void settle_direction();
-  void settle_nodes();
   void take_identity(GraphFile& file);
 
   GraphBuilder builder_;
@@ -85,7 +84,8 @@ class GraphmlReader {
   bool in_label_ = false, value_has_elements_ = false;
   std::uint32_t value_line_ = 0;
   bool has_graph_ = false;
-  std::uint32_t next_row_ = 0, directed_edges_ = 0, undirected_edges_ = 0, first_odd_line_ = 0;
+  EdgeDirections directions_;
+  std::uint32_t next_row_ = 0;
 };
 
 }  // namespace entente::io

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/plain_names.hpp"
 
+#include "engine/base/ascii_lower.hpp"
 #include "engine/base/utf8.hpp"
 
 namespace entente::io {
@@ -15,13 +16,6 @@ std::string plain(std::string_view name) {
   return text;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return text;
-}
-
 }  // namespace
 
 NamedAttributes plain_names(const std::vector<const Attribute*>& attributes,
@@ -31,10 +25,10 @@ NamedAttributes plain_names(const std::vector<const Attribute*>& attributes,
   NamedAttributes names;
   for (const Attribute* attribute : attributes) {
     std::string wanted = plain(attribute->name);
-    if (wanted.empty() || !is_letter(wanted.front()) || reserved.count(lower(wanted)) != 0)
+    if (wanted.empty() || !is_letter(wanted.front()) || reserved.count(ascii_lower(wanted)) != 0)
       wanted.insert(0, prefix);
     std::string name = wanted;
-    for (int number = 2; !taken.insert(lower(name)).second; ++number)
+    for (int number = 2; !taken.insert(ascii_lower(name)).second; ++number)
       name = wanted + '_' + std::to_string(number);
     if (name != attribute->name) report.renamed_attributes.emplace_back(attribute->name, name);
     names.emplace_back(std::move(name), attribute);

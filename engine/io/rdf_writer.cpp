@@ -49,12 +49,6 @@ RdfWriter::RdfWriter(RdfSyntax syntax, RdfPrefixes prefixes, const Sink& sink)
   json_.end_object().key("@graph").begin_array();
 }
 
-void RdfWriter::hand_on(std::size_t limit) {
-  if (out_.size() < limit) return;
-  sink_(out_);
-  out_.clear();
-}
-
 // A name whose local part Turtle cannot hold stands as a whole IRI.
 void RdfWriter::turtle_name(const std::string& name) {
   const auto colon = name.find(':');
@@ -168,7 +162,7 @@ void RdfWriter::end() {
   } else {
     out_ += " .\n";
   }
-  hand_on();
+  hand_on(out_, sink_);
 }
 
 void RdfWriter::finish() {
@@ -176,7 +170,7 @@ void RdfWriter::finish() {
     json_.end_array().end_object();
     out_ += '\n';
   }
-  hand_on(1);
+  hand_on(out_, sink_, 1);
 }
 
 }  // namespace entente::io

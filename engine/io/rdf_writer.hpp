@@ -46,7 +46,6 @@ class RdfWriter {
   void turtle_text(std::string_view text);
   void turtle_term(const RdfTerm& term);
   void json_term(const RdfTerm& term);
-  void hand_on(std::size_t limit = sink_piece);
 
   RdfSyntax syntax_;
   RdfPrefixes prefixes_;

@@ -118,10 +118,7 @@ void Reader::edge(const GraphRow& row) {
   }
   if (!row[time_column].empty())
     table[table.column("time", AttributeType::text)].add(at, row[time_column]);
-  if (!row[edge_id_column].empty()) {
-    builder_.file.graph.edge_ids.resize(at + std::size_t{1});
-    builder_.file.graph.edge_ids.back() = row[edge_id_column];
-  }
+  if (!row[edge_id_column].empty()) builder_.name_edge(row[edge_id_column]);
   add_others(row, edge_others, at, table);
 }
 
@@ -174,7 +171,6 @@ Expected<GraphFile> Reader::finish(const SourceText* nodes) && {
   if (!problems_.empty()) return std::move(problems_);
   if (nodes != nullptr) note_added(*nodes);
   GraphFile file = std::move(builder_).finish();
-  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   narrow(file.graph.node_attributes, fixed_node_);
   narrow(file.graph.edge_attributes, fixed_edge_);
   file.notes = std::move(notes_);

@@ -24,10 +24,9 @@ void GexfReader::problem(Diagnostic diagnostic, XmlCursor& at) {
 }
 
 std::string GexfReader::describe(const Frame& frame) const {
-  const PropertyGraph& graph = builder_.file.graph;
-  if (frame.element == Element::node) return "node '" + graph.node_ids[frame.row] + "'";
-  return "edge '" + graph.node_ids[graph.source[frame.row]] + "' - '" +
-         graph.node_ids[graph.target[frame.row]] + "'";
+  if (frame.element == Element::node)
+    return "node '" + builder_.file.graph.node_ids[frame.row] + "'";
+  return builder_.describe_edge(frame.row);
 }
 
 GexfReader::Frame* GexfReader::owner() {
@@ -158,42 +157,6 @@ void GexfReader::end(XmlCursor& at) {
   }
 }
 
-// One direction for the file: the graph's own, unless each edge says the other one.
-void GexfReader::settle_direction() {
-  PropertyGraph& graph = builder_.file.graph;
-  const std::uint32_t odd = graph.directed ? undirected_edges_ : directed_edges_;
-  if (odd == 0) return;
-  if (odd == graph.source.size()) {
-    graph.directed = !graph.directed;
-    return;
-  }
-  notes_.add(warning("G158",
-                     std::to_string(odd) + " edges are " +
-                         (graph.directed ? "undirected" : "directed") + " in a graph that is " +
-                         (graph.directed ? "directed" : "undirected") +
-                         "; they are taken like the others",
-                     "a graph has one direction; write an undirected edge as two directed ones",
-                     {builder_.file.file, first_odd_line_, 0}));
-}
-
-void GexfReader::settle_nodes() {
-  const auto missing = std::count(builder_.declared.begin(), builder_.declared.end(), 0);
-  if (missing == 0) return;
-  const auto first = std::find(builder_.declared.begin(), builder_.declared.end(), 0);
-  const auto row = static_cast<std::size_t>(first - builder_.declared.begin());
-  const PropertyGraph& graph = builder_.file.graph;
-  std::uint32_t line = 0;
-  for (std::size_t e = 0; e < graph.source.size() && line == 0; ++e) {
-    if (graph.source[e] == row || graph.target[e] == row) line = builder_.file.edge_lines[e];
-  }
-  notes_.add(warning("G159",
-                     std::to_string(missing) +
-                         " ends of edges are not declared as nodes and were added, the first of "
-                         "them '" +
-                         graph.node_ids[row] + "'",
-                     "expected a <node> for each end of an edge", {builder_.file.file, line, 0}));
-}
-
 // Lists are known by name; a flat picture has no depth.
 void GexfReader::finish_attributes(GraphFile& file) const {
   const auto settle = [&](std::vector<Attribute>& attributes, std::size_t of) {
@@ -239,8 +202,8 @@ Expected<GraphFile> GexfReader::read(std::string_view text_of_file) {
                               {builder_.file.file, 1, 0}));
   }
   if (!problems_.empty()) return std::move(problems_);
-  settle_direction();
-  settle_nodes();
+  if (auto odd = directions_.settle(builder_.file, "G158")) notes_.add(*std::move(odd));
+  if (auto ends = builder_.undeclared_ends("G159")) notes_.add(*std::move(ends));
   if (has_depth_) {
     notes_.add(note("G162",
                     "nodes inside nodes are flattened; they name their place in the attribute "
@@ -248,7 +211,6 @@ Expected<GraphFile> GexfReader::read(std::string_view text_of_file) {
                     "", {builder_.file.file, 0, 0}));
   }
   GraphFile file = std::move(builder_).finish();
-  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   finish_attributes(file);
   file.notes = notes_.take();
   return file;

@@ -205,11 +205,7 @@ void Reader::edge(const GmlToken& at) {
   const auto source = end_of(fields, "source", at), target = end_of(fields, "target", at);
   if (!source || !target) return;
   const std::uint32_t row = builder_.add_edge(*source, *target, source_.position(at.offset).line);
-  if (const Field* id = find(fields, "id")) {
-    auto& ids = builder_.file.graph.edge_ids;
-    ids.resize(row + std::size_t{1});
-    ids.back() = id->text;
-  }
+  if (const Field* id = find(fields, "id")) builder_.name_edge(id->text);
   std::erase_if(fields, [](const Field& field) {
     return field.name == "source" || field.name == "target" || field.name == "id" ||
            field.name == "key";  // networkx's, which numbers parallel edges
@@ -321,7 +317,6 @@ Expected<GraphFile> Reader::read() && {
   if (!problems_.empty()) return std::move(problems_);
   settle_nodes();
   GraphFile file = std::move(builder_).finish();
-  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   settle_identity(file);
   file.notes = notes_.take();
   return file;

@@ -28,12 +28,9 @@ void GraphmlReader::problem(Diagnostic diagnostic, XmlCursor& at) {
 }
 
 std::string GraphmlReader::describe(const Frame& owner) const {
-  const PropertyGraph& graph = builder_.file.graph;
-  if (owner.element == Element::node) return "node '" + graph.node_ids[owner.row] + "'";
-  if (owner.element == Element::edge) {
-    return "edge '" + graph.node_ids[graph.source[owner.row]] + "' - '" +
-           graph.node_ids[graph.target[owner.row]] + "'";
-  }
+  if (owner.element == Element::node)
+    return "node '" + builder_.file.graph.node_ids[owner.row] + "'";
+  if (owner.element == Element::edge) return builder_.describe_edge(owner.row);
   return "the graph";
 }
 
@@ -170,42 +167,6 @@ void GraphmlReader::store_named(XmlCursor& at, const Frame& owner, std::string_v
   store(at, owner, table(owner).column(name, AttributeType::text), value);
 }
 
-// One direction for the file: the graph's own, unless each edge says the other one.
-void GraphmlReader::settle_direction() {
-  PropertyGraph& graph = builder_.file.graph;
-  const std::uint32_t odd = graph.directed ? undirected_edges_ : directed_edges_;
-  if (odd == 0) return;
-  if (odd == graph.source.size()) {
-    graph.directed = !graph.directed;
-    return;
-  }
-  notes_.add(warning("G132",
-                     std::to_string(odd) + " edges are " +
-                         (graph.directed ? "undirected" : "directed") + " in a graph that is " +
-                         (graph.directed ? "directed" : "undirected") +
-                         "; they are taken like the others",
-                     "a graph has one direction; write an undirected edge as two directed ones",
-                     {builder_.file.file, first_odd_line_, 0}));
-}
-
-void GraphmlReader::settle_nodes() {
-  const auto missing = std::count(builder_.declared.begin(), builder_.declared.end(), 0);
-  if (missing == 0) return;
-  const auto first = std::find(builder_.declared.begin(), builder_.declared.end(), 0);
-  const auto row = static_cast<std::size_t>(first - builder_.declared.begin());
-  const PropertyGraph& graph = builder_.file.graph;
-  std::uint32_t line = 0;
-  for (std::size_t e = 0; e < graph.source.size() && line == 0; ++e) {
-    if (graph.source[e] == row || graph.target[e] == row) line = builder_.file.edge_lines[e];
-  }
-  notes_.add(warning("G133",
-                     std::to_string(missing) +
-                         " ends of edges are not declared as nodes and were "
-                         "added, the first of them '" +
-                         graph.node_ids[row] + "'",
-                     "expected a <node> for each end of an edge", {builder_.file.file, line, 0}));
-}
-
 // igraph numbers the nodes (n0, n1, ...) and keeps what identifies them in v_id or v_name.
 void GraphmlReader::take_identity(GraphFile& file) {
   take_node_ids_from(file.graph, original_id);
@@ -233,10 +194,9 @@ Expected<GraphFile> GraphmlReader::read(std::string_view text_of_file) {
                               {builder_.file.file, 1, 0}));
   }
   if (!problems_.empty()) return std::move(problems_);
-  settle_direction();
-  settle_nodes();
+  if (auto odd = directions_.settle(builder_.file, "G132")) notes_.add(*std::move(odd));
+  if (auto ends = builder_.undeclared_ends("G133")) notes_.add(*std::move(ends));
   GraphFile file = std::move(builder_).finish();
-  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   take_identity(file);
   file.notes = notes_.take();
   return file;

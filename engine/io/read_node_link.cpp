@@ -200,8 +200,7 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
   if (!source || !target) return;
   const std::uint32_t row = builder_.add_edge(*source, *target, line);
   if (const JsonValue* id = link.find(id_name_); id != nullptr && !id->is_null()) {
-    builder_.file.graph.edge_ids.resize(row + std::size_t{1});
-    builder_.file.graph.edge_ids.back() = text_of(*id);
+    builder_.name_edge(text_of(*id));
   }
   read_attributes(link, row, builder_.edge_attributes, {"id", "source", "target"});
 }
@@ -237,7 +236,6 @@ Expected<GraphFile> Reader::read() && {
   if (links != nullptr) read_links(*links);
   if (!problems_.empty()) return std::move(problems_);
   GraphFile file = std::move(builder_).finish();
-  if (!file.graph.edge_ids.empty()) file.graph.edge_ids.resize(file.graph.source.size());
   file.notes = notes_.take();
   return file;
 }

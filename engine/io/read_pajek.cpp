@@ -6,10 +6,12 @@
 #include <optional>
 #include <utility>
 
+#include "engine/base/ascii_lower.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/base/utf8.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/note_log.hpp"
+#include "engine/io/signed_values.hpp"
 
 namespace entente::io {
 namespace {
@@ -23,14 +25,6 @@ struct Word {
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
 
 // Words separated by blanks; what stands between quotes is one. A quote that is not closed ends
 // with the line.
@@ -151,7 +145,7 @@ void Reader::begin_lines(Section section, bool directed, std::string_view text,
 
 void Reader::header(std::string_view text) {
   const std::vector<Word> words = words_of(text);
-  std::string name = lower(words[0].text);
+  std::string name = ascii_lower(words[0].text);
   name = name.substr(0, name.find(':'));
   if (name == "*vertices") {
     begin_vertices(words);
@@ -321,17 +315,7 @@ void Reader::take_labels() {
 // Pajek holds a signed network in the signs of its values.
 void Reader::take_values() {
   if (!has_values_) return;
-  const bool has_signs =
-      std::any_of(values_.begin(), values_.end(), [](double v) { return v <= 0; });
-  AttributeTable& table = builder_.edge_attributes;
-  const std::size_t weight = table.column("weight", AttributeType::real);
-  const std::size_t sign = has_signs ? table.column("sign", AttributeType::integer) : 0;
-  for (std::uint32_t e = 0; e < values_.size(); ++e) {
-    const double strength = values_[e] == 0 ? 1 : std::abs(values_[e]);
-    table[weight].add(e, number_text(strength));
-    if (has_signs) table[sign].add(e, values_[e] > 0 ? "1" : values_[e] < 0 ? "-1" : "0");
-  }
-  if (has_signs) {
+  if (add_signed_values(builder_.edge_attributes, values_, true)) {
     notes_.add(note("G516", "some values are 0 or negative: they are read as signs",
                     "a value of 0 is an abstention", {builder_.file.file, 0, 0}));
   }

@@ -8,10 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/ascii_lower.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/base/utf8.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/note_log.hpp"
+#include "engine/io/signed_values.hpp"
 
 namespace entente::io {
 namespace {
@@ -24,14 +26,6 @@ struct Word {
   std::uint32_t line;
   bool quoted = false;
 };
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
 
 bool is_separator(char c) { return c == ' ' || c == '\t' || c == ','; }
 
@@ -107,7 +101,7 @@ void Reader::scan() {
 }
 
 void Reader::labels(std::vector<std::string>& into, std::int64_t count, std::size_t& at) {
-  if (at < words_.size() && lower(words_[at].text) == "embedded") {
+  if (at < words_.size() && ascii_lower(words_[at].text) == "embedded") {
     embedded_ = true;
     ++at;
     return;
@@ -120,7 +114,7 @@ void Reader::labels(std::vector<std::string>& into, std::int64_t count, std::siz
 
 // dl n=4 format=edgelist1 labels: ... data:
 void Reader::header() {
-  if (words_.empty() || lower(words_[0].text) != "dl") {
+  if (words_.empty() || ascii_lower(words_[0].text) != "dl") {
     problem("G541", "the file does not begin with 'dl'", "expected as in 'dl n=4 format=edgelist1'",
             1);
     return;
@@ -132,7 +126,7 @@ void Reader::header() {
   };
   while (at < words_.size() && problems_.empty()) {
     const Word word = words_[at++];
-    std::string key = lower(word.text);
+    std::string key = ascii_lower(word.text);
     if (key == "data:" || key == "data") {
       data_begin_ = at;
       if (rows_ < 0)
@@ -140,7 +134,7 @@ void Reader::header() {
       return;
     }
     if (key == "row" || key == "column" || key == "col") {
-      if (at < words_.size()) key += ' ' + lower(words_[at++].text);
+      if (at < words_.size()) key += ' ' + ascii_lower(words_[at++].text);
     }
     if (key == "n" || key == "nr" || key == "nc" || key == "nm") {
       const std::string text = value();
@@ -158,9 +152,9 @@ void Reader::header() {
                            {builder_.file.file, word.line, 0}));
       }
     } else if (key == "format") {
-      format_ = lower(value());
+      format_ = ascii_lower(value());
     } else if (key == "diagonal") {
-      diagonal_ = lower(value()) != "absent";
+      diagonal_ = ascii_lower(value()) != "absent";
     } else if (key == "labels:" || key == "labels") {
       labels(row_labels_, rows_, at);
     } else if (key == "row labels:" || key == "row labels") {
@@ -324,23 +318,9 @@ void Reader::data() {
 
 // Weights where they say something, and the sign of negative ones.
 void Reader::take_values() {
-  const auto says = [&](auto test) { return std::any_of(values_.begin(), values_.end(), test); };
-  const bool weighted = says([](double v) { return std::abs(v) != 1; });
-  const bool has_signs = says([](double v) { return v <= 0; });
-  AttributeTable& table = builder_.edge_attributes;
-  for (std::uint32_t e = 0; e < values_.size(); ++e) {
-    const double value = values_[e];
-    if (weighted) {
-      table[table.column("weight", AttributeType::real)].add(
-          e, number_text(value == 0 ? 1 : std::abs(value)));
-    }
-    if (has_signs) {
-      table[table.column("sign", AttributeType::integer)].add(e, value > 0   ? "1"
-                                                                 : value < 0 ? "-1"
-                                                                             : "0");
-    }
-  }
-  if (has_signs) {
+  const bool weighted =
+      std::any_of(values_.begin(), values_.end(), [](double v) { return std::abs(v) != 1; });
+  if (add_signed_values(builder_.edge_attributes, values_, weighted)) {
     notes_.add(note("G550", "some values are 0 or negative: they are read as signs",
                     "a value of 0 is an abstention", {builder_.file.file, 0, 0}));
   }

@@ -47,11 +47,6 @@ class Writer {
                              bool of_nodes);
   void write_node(const NamedAttributes& columns, std::uint32_t v);
   void write_edge(const NamedAttributes& columns, std::uint32_t e);
-  void hand_on(std::size_t limit = sink_piece) {
-    if (out_.size() < limit) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -163,15 +158,15 @@ ExportReport Writer::write() {
   const auto node_order = order_by_id(graph_.node_ids);
   for (const std::uint32_t v : node_order) {
     write_node(node_columns, v);
-    hand_on();
+    hand_on(out_, sink_);
   }
   for (const std::uint32_t e :
        graph_.edge_ids.empty() ? order_by_ends(graph_, node_order) : order_by_id(graph_.edge_ids)) {
     write_edge(edge_columns, e);
-    hand_on();
+    hand_on(out_, sink_);
   }
   out_ += "}\n";
-  hand_on(1);
+  hand_on(out_, sink_, 1);
   if (!graph_.facts.empty()) {
     report_.remarks.push_back(
         note("E251", "DOT has no place for facts about the graph, but for its title"));

@@ -56,12 +56,6 @@ void append_values(std::string& out, const std::vector<const Attribute*>& attrib
   out += '\n';
 }
 
-void hand_on(std::string& out, const Sink& sink, std::size_t limit) {
-  if (out.size() < limit) return;
-  sink(out);
-  out.clear();
-}
-
 }  // namespace
 
 Diagnostics write_edge_list(const PropertyGraph& graph, const Sink& sink) {
@@ -79,7 +73,7 @@ Diagnostics write_edge_list(const PropertyGraph& graph, const Sink& sink) {
       append_csv_field(out, graph.edge_ids[e]);
     }
     append_values(out, attributes, e);
-    hand_on(out, sink, sink_piece);
+    hand_on(out, sink);
   }
   hand_on(out, sink, 1);
   Diagnostics notes;
@@ -99,7 +93,7 @@ Diagnostics write_node_list(const PropertyGraph& graph, const Sink& sink) {
   for (const std::uint32_t v : order_by_id(graph.node_ids)) {
     append_csv_field(out, graph.node_ids[v]);
     append_values(out, attributes, v);
-    hand_on(out, sink, sink_piece);
+    hand_on(out, sink);
   }
   hand_on(out, sink, 1);
   return {};

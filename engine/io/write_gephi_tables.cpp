@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/ascii_lower.hpp"
 #include "engine/base/list_text.hpp"
 #include "engine/io/csv_field.hpp"
 #include "engine/io/edge_order.hpp"
@@ -19,14 +20,6 @@
 
 namespace entente::io {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
 
 // Gephi's form: <[2018-11-12, 2020-01-01]; [2021-01-01, Infinity]>
 std::string timeset(const std::vector<Spell>& spells) {
@@ -53,8 +46,8 @@ class Others {
     for (const Attribute& attribute : attributes) {
       if (own.count(attribute.name) != 0) continue;
       std::string name = attribute.name;
-      if (taken.count(lower(name)) != 0) name = prefix + name;
-      for (int number = 2; !taken.insert(lower(name)).second; ++number)
+      if (taken.count(ascii_lower(name)) != 0) name = prefix + name;
+      for (int number = 2; !taken.insert(ascii_lower(name)).second; ++number)
         name = attribute.name + '_' + std::to_string(number);
       if (name != attribute.name) report.renamed_attributes.emplace_back(attribute.name, name);
       columns_.emplace_back(std::move(name), &attribute);
@@ -122,19 +115,6 @@ void append_row(std::string& out, std::initializer_list<std::string_view> fields
   }
 }
 
-class Pieces {
- public:
-  explicit Pieces(const Sink& sink) : sink_(sink) {}
-  void hand_on(std::string& out, std::size_t limit = sink_piece) const {
-    if (out.size() < limit) return;
-    sink_(out);
-    out.clear();
-  }
-
- private:
-  const Sink& sink_;
-};
-
 }  // namespace
 
 ExportReport write_gephi_nodes(const PropertyGraph& graph, const Sink& sink) {
@@ -143,15 +123,14 @@ ExportReport write_gephi_nodes(const PropertyGraph& graph, const Sink& sink) {
   Others others(graph.node_attributes, {"label"}, "node_", report);
   const bool timed = has_times(graph);
   const Attribute* label = graph.node_attribute("label");
-  const Pieces pieces(sink);
   std::string out = "Id,Label";
   others.append_names(out, timed);
   for (const std::uint32_t v : order_by_id(graph.node_ids)) {
     append_row(out, {graph.node_ids[v], label_of(label, v, report)});
     others.append_values(out, v, timed);
-    pieces.hand_on(out);
+    hand_on(out, sink);
   }
-  pieces.hand_on(out, 1);
+  hand_on(out, sink, 1);
   return report;
 }
 
@@ -167,7 +146,6 @@ Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink&
   const Attribute* label = graph.edge_attribute("label");
   const Attribute* weight = graph.edge_attribute("weight");
   const Attribute* relation = graph.edge_attribute("relation");
-  const Pieces pieces(sink);
   std::string out = "Source,Target,Type,Kind,Id,Label,Weight";
   others.append_names(out, timed);
   const auto order = graph.edge_ids.empty() ? order_by_ends(graph, order_by_id(graph.node_ids))
@@ -179,9 +157,9 @@ Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink&
                      graph.edge_ids.empty() ? std::string_view() : graph.edge_ids[e],
                      label_of(label, e, report), weight == nullptr ? "" : weight->text(e)});
     others.append_values(out, e, timed);
-    pieces.hand_on(out);
+    hand_on(out, sink);
   }
-  pieces.hand_on(out, 1);
+  hand_on(out, sink, 1);
   return report;
 }
 

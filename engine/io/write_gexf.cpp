@@ -84,11 +84,6 @@ class Writer {
     report_.replaced_characters += append_xml_attribute(out_, value);
     out_ += '"';
   }
-  void flush_if(std::size_t size) {
-    if (out_.size() < size) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -283,7 +278,7 @@ void Writer::write_nodes() {
     write_look(node_look_, v);
     write_spells(spells);
     out_ += "</node>\n";
-    flush_if(sink_piece);
+    hand_on(out_, sink_);
   }
   out_ += "    </nodes>\n";
 }
@@ -312,7 +307,7 @@ void Writer::write_edges() {
     write_look(edge_look_, e);
     write_spells(spells);
     out_ += "</edge>\n";
-    flush_if(sink_piece);
+    hand_on(out_, sink_);
   }
   out_ += "    </edges>\n";
 }
@@ -344,7 +339,7 @@ Expected<ExportReport> Writer::write() {
   write_nodes();
   write_edges();
   out_ += "  </graph>\n</gexf>\n";
-  flush_if(1);
+  hand_on(out_, sink_, 1);
   return std::move(report_);
 }
 

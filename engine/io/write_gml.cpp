@@ -57,11 +57,6 @@ class Writer {
   void write_nodes();
   void write_edges();
   void remark_on_texts();
-  void hand_on(std::size_t limit = sink_piece) {
-    if (out_.size() < limit) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -154,7 +149,7 @@ void Writer::write_nodes() {
     for (const auto& [name, attribute] : columns) value(name, *attribute, v);
     graphics(node_look_, v);
     out_ += " ]\n";
-    hand_on();
+    hand_on(out_, sink_);
   }
 }
 
@@ -176,7 +171,7 @@ void Writer::write_edges() {
     for (const auto& [name, attribute] : columns) value(name, *attribute, e);
     graphics(edge_look_, e);
     out_ += " ]\n";
-    hand_on();
+    hand_on(out_, sink_);
   }
 }
 
@@ -228,7 +223,7 @@ ExportReport Writer::write() {
   write_nodes();
   write_edges();
   out_ += "]\n";
-  hand_on(1);
+  hand_on(out_, sink_, 1);
   remark_on_texts();
   return std::move(report_);
 }

@@ -43,13 +43,6 @@ class Writer {
   void write_text(const GraphmlColumn& column, const std::string& text);
   void open_value(std::string_view key);
   void attribute(std::string_view name, std::string_view value);
-  void flush_if_large() {
-    if (out_.size() >= sink_piece) flush();
-  }
-  void flush() {
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -170,7 +163,7 @@ void Writer::write_nodes() {
     out_ += '>';
     write_values(columns_.node, v);
     out_ += "</node>\n";
-    flush_if_large();
+    hand_on(out_, sink_);
   }
 }
 
@@ -189,7 +182,7 @@ void Writer::write_edges() {
     out_ += '>';
     write_values(columns_.edge, e);
     out_ += "</edge>\n";
-    flush_if_large();
+    hand_on(out_, sink_);
   }
 }
 
@@ -213,7 +206,7 @@ Expected<ExportReport> Writer::write() {
   write_nodes();
   write_edges();
   out_ += "  </graph>\n</graphml>\n";
-  flush();
+  hand_on(out_, sink_, 1);
   return std::move(report_);
 }
 

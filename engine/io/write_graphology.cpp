@@ -36,11 +36,6 @@ class Writer {
   void write_attributes(const Columns& columns, const Appearance& look, std::size_t row);
   void write_value(const std::string& name, const Attribute& attribute, std::size_t row);
   std::vector<std::string> edge_keys();
-  void hand_on(std::size_t limit = sink_piece) {
-    if (out_.size() < limit) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -143,7 +138,7 @@ ExportReport Writer::write() {
     json_.begin_object().key("key").text(graph_.node_ids[v]);
     write_attributes(node_columns, node_look_, v);
     json_.end_object();
-    hand_on();
+    hand_on(out_, sink_);
   }
   json_.end_array().key("edges").begin_array();
   const std::vector<std::string> keys = edge_keys();
@@ -155,11 +150,11 @@ ExportReport Writer::write() {
     write_attributes(edge_columns, edge_look_, e);
     if (!graph_.directed) json_.key("undirected").boolean(true);
     json_.end_object();
-    hand_on();
+    hand_on(out_, sink_);
   }
   json_.end_array().end_object();
   out_ += '\n';
-  hand_on(1);
+  hand_on(out_, sink_, 1);
   return std::move(report_);
 }
 

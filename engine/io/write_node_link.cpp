@@ -25,11 +25,6 @@ class Writer {
   void write_facts();
   void write_values(const std::vector<Attribute>& attributes, const std::vector<std::string>& names,
                     std::size_t row);
-  void hand_on(std::size_t limit) {
-    if (out_.size() < limit) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -99,7 +94,7 @@ Diagnostics Writer::write() {
     json_.begin_object().key("id").text(graph_.node_ids[v]);
     write_values(graph_.node_attributes, node_names, v);
     json_.end_object();
-    hand_on(sink_piece);
+    hand_on(out_, sink_);
   }
   json_.end_array().key("links").begin_array();
   for (const std::uint32_t e : order_by_ends(graph_, node_order)) {
@@ -110,11 +105,11 @@ Diagnostics Writer::write() {
       json_.key("id").text(graph_.edge_ids[e]);
     write_values(graph_.edge_attributes, edge_names, e);
     json_.end_object();
-    hand_on(sink_piece);
+    hand_on(out_, sink_);
   }
   json_.end_array().end_object();
   out_ += '\n';
-  hand_on(1);
+  hand_on(out_, sink_, 1);
   return report_.notes("");
 }
 

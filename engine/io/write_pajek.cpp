@@ -109,11 +109,6 @@ class Writer {
     report_.remarks.push_back(note(code, std::move(text), std::move(hint)));
   }
   void remark_on_attributes();
-  void hand_on(std::size_t limit = sink_piece) {
-    if (out_.size() < limit) return;
-    sink_(out_);
-    out_.clear();
-  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -143,7 +138,7 @@ void Writer::write_nodes(const Order& order, const std::vector<std::string>& ids
       if (at->z != 0) out_ += ' ' + number_text(at->z);
     }
     out_ += '\n';
-    hand_on();
+    hand_on(out_, sink_);
   }
 }
 
@@ -183,7 +178,7 @@ void Writer::write_edges(const Order& order) {
     if (const std::string text = relation == nullptr ? "" : relation->text(e); !text.empty())
       out_.append(" l \"").append(pajek_text(text)).append("\"");
     out_ += '\n';
-    hand_on();
+    hand_on(out_, sink_);
   }
 }
 
@@ -215,7 +210,7 @@ ExportReport Writer::write() {
   if (!graph_.title.empty()) out_ += "*Network " + pajek_text(graph_.title) + '\n';
   write_nodes(order, ids);
   write_edges(order);
-  hand_on(1);
+  hand_on(out_, sink_, 1);
   const auto counted = [](std::size_t count, const char* what) {
     return std::to_string(count) + ' ' + what;
   };

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The values of lines in formats whose one number is both the weight of an edge and its sign.
+#pragma once
+
+#include <vector>
+
+#include "engine/io/graph_builder.hpp"
+
+namespace entente::io {
+
+// Of each edge: where `weighted`, its weight, the size of the value (1 for 0); and where any value
+// is 0 or less, its sign. True where there are signs.
+bool add_signed_values(AttributeTable& edges, const std::vector<double>& values, bool weighted);
+
+}  // namespace entente::io
