@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/bipartite/barber.hpp"
@@ -40,11 +41,6 @@ struct Options {
              "gamma of the first round: larger values give smaller groups")};
   }
 };
-
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 10 : effort == Effort::normal ? 50 : 200;
-}
 
 // What is maximised in the data, and what its restarts find.
 struct First {
@@ -118,7 +114,7 @@ std::uint64_t pairs_in(const std::vector<Groups>& partitions) {
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_strengths(view)) return *problem;
   const auto options = bind<Options>(params);
-  const std::uint32_t restarts = restarts_of(options, context.effort);
+  const std::uint32_t restarts = amount(options.restarts, context.effort, {10, 50, 200});
   const First first = first_round(view, options, restarts, context);
   if (pairs_in(first.partitions) > most_pairs) {
     return error("A360", "the groups are too large to count every pair of their nodes",

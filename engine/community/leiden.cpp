@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/graph/grouping.hpp"
@@ -36,20 +37,16 @@ struct Options {
   }
 };
 
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 5 : effort == Effort::normal ? 20 : 100;
-}
-
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_strengths(view)) return *problem;
   const auto options = bind<Options>(params);
   const Objective objective = options.quality == "cpm" ? constant_potts(view, options.resolution)
                                                        : modularity(view, options.resolution);
-  const LeidenSearch searched = search(objective, context.rng("leiden"),
-                                       {.restarts = restarts_of(options, context.effort),
-                                        .threads = context.threads,
-                                        .stop = context.stop});
+  const PartitionSearch searched =
+      search(objective, context.rng("leiden"),
+             {.restarts = amount(options.restarts, context.effort, {5, 20, 100}),
+              .threads = context.threads,
+              .stop = context.stop});
   auto numbers = group_numbers(view, searched.found[searched.best()]);
   const std::int64_t groups =
       numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());

@@ -16,6 +16,7 @@
 #include <algorithm>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/graph/grouping.hpp"
@@ -31,19 +32,15 @@ struct Options {
   }
 };
 
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 5 : effort == Effort::normal ? 20 : 100;
-}
-
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   if (const auto problem = bad_strengths(view)) return *problem;
   const auto options = bind<Options>(params);
   const QualityGraph steps = walk(view);
-  const CodeSearch searched = shortest_code(steps, context.rng("map-equation"),
-                                            {.restarts = restarts_of(options, context.effort),
-                                             .threads = context.threads,
-                                             .stop = context.stop});
+  const PartitionSearch searched =
+      shortest_code(steps, context.rng("map-equation"),
+                    {.restarts = amount(options.restarts, context.effort, {5, 20, 100}),
+                     .threads = context.threads,
+                     .stop = context.stop});
   auto numbers = group_numbers(view, searched.found[searched.best()]);
   const std::int64_t groups =
       numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
@@ -55,7 +52,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
       {"summary",
        "How short and how certain it is",
        {{"code_length", "bits", "per step, of the best partition",
-         std::vector{searched.length[searched.best()]}},
+         std::vector{-searched.value[searched.best()]}},
         {"one_group", "bits", "per step, with all nodes in one group", std::vector{of_one}},
         {"groups", "", "nodes without edges are groups of their own", std::vector{groups}},
         {"share_near_best", "", "of the restarts, within 1e-6 of the best",

@@ -20,6 +20,7 @@
 #include <set>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/graph/grouping.hpp"
 #include "engine/graph/leiden_search.hpp"
@@ -58,11 +59,6 @@ struct Domain {
   double low = 0, high = 0;
 };
 
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 2 : effort == Effort::normal ? 5 : 20;
-}
-
 Objective objective_at(const View& view, const Options& options, double gamma) {
   return options.quality == "cpm" ? constant_potts(view, gamma) : modularity(view, gamma);
 }
@@ -90,10 +86,11 @@ class Finder {
 
   void search_at(double gamma) {
     context_->check_stop();
-    LeidenSearch searched = search(objective_at(*view_, *options_, gamma), rng_.split(searches_++),
-                                   {.restarts = restarts_of(*options_, context_->effort),
-                                    .threads = context_->threads,
-                                    .stop = context_->stop});
+    PartitionSearch searched =
+        search(objective_at(*view_, *options_, gamma), rng_.split(searches_++),
+               {.restarts = amount(options_->restarts, context_->effort, {2, 5, 20}),
+                .threads = context_->threads,
+                .stop = context_->stop});
     for (Groups& groups : searched.found) {
       if (!known_.insert(groups).second) continue;
       const double inside = without_.value(groups);

@@ -25,6 +25,7 @@
 #include <limits>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/base/draw.hpp"
@@ -65,12 +66,6 @@ struct Options {
         flag("pairs", &Options::pairs, "list how often each two nodes share a group")};
   }
 };
-
-std::uint32_t by_effort(std::int64_t given, Effort effort, std::uint32_t quick,
-                        std::uint32_t normal, std::uint32_t thorough) {
-  if (given > 0) return static_cast<std::uint32_t>(given);
-  return effort == Effort::quick ? quick : effort == Effort::normal ? normal : thorough;
-}
 
 struct Amounts {
   std::uint32_t restarts, replicates, replicate_restarts;
@@ -143,7 +138,7 @@ Partitions one_mode(const View& view, const Options& options, Resample resample,
         kept = drawn_share(view.edge_count(), options.dropped, stream);
         for (std::uint8_t& edge : kept) edge = edge == 0 ? 1 : 0;
       }
-      const LeidenSearch found =
+      const PartitionSearch found =
           search(modularity(view, options.resolution, kept), stream.split(1),
                  {.restarts = amounts.replicate_restarts, .threads = 1, .stop = context.stop});
       Groups& groups = result.replicates[r] = found.found[found.best()];
@@ -279,8 +274,8 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
       : options.resample == "items" || (options.resample == "auto" && view.two_mode())
           ? Resample::items
           : Resample::edges;
-  const Amounts amounts{by_effort(options.restarts, context.effort, 10, 50, 200),
-                        by_effort(options.replicates, context.effort, 30, 100, 500),
+  const Amounts amounts{amount(options.restarts, context.effort, {10, 50, 200}),
+                        amount(options.replicates, context.effort, {30, 100, 500}),
                         static_cast<std::uint32_t>(options.replicate_restarts)};
   const std::uint64_t n = view.vertex_count();
   if (options.pairs && n * n / 2 > most_pairs) {

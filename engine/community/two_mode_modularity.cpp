@@ -12,6 +12,7 @@
 // Method   bipartite/barber.hpp. Barber (2007), doi:10.1103/PhysRevE.76.066102
 // Differs  from one-mode modularity of the same graph, whose null joins actors to actors.
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/analysis/weights.hpp"
 #include "engine/bipartite/barber.hpp"
@@ -28,11 +29,6 @@ struct Options {
                               "independent searches; 0: by effort, 10, 50 or 200")};
   }
 };
-
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 10 : effort == Effort::normal ? 50 : 200;
-}
 
 Table near_best_table(const View& view, const std::vector<Groups>& partitions) {
   std::vector<Vertex> nodes;
@@ -59,7 +55,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const std::vector<double> weights = bipartite::strengths(view, table);
   const auto model =
       bipartite::barber_model(table, bipartite::expectation(table, weights, context.stop), weights);
-  const std::uint32_t restarts = restarts_of(options, context.effort);
+  const std::uint32_t restarts = amount(options.restarts, context.effort, {10, 50, 200});
   const auto best =
       bipartite::maximise(model, context.rng("two-mode-modularity"),
                           {.restarts = restarts, .threads = context.threads, .stop = context.stop});

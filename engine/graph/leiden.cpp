@@ -8,6 +8,8 @@
 #include "engine/base/assert.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
+#include "engine/graph/levels.hpp"
+#include "engine/graph/vertex_queue.hpp"
 #include "engine/graph/weight_to.hpp"
 
 namespace entente {
@@ -45,13 +47,6 @@ double gain(const QualityGraph& graph, const GroupSums& sums, std::uint32_t v, s
   return weight_to_group - (graph.p[v] * sums.q[group] + graph.q[v] * sums.p[group]);
 }
 
-std::vector<std::uint32_t> shuffled(std::uint32_t n, Rng& rng) {
-  std::vector<std::uint32_t> order(n);
-  std::iota(order.begin(), order.end(), 0U);
-  rng.shuffle(order);
-  return order;
-}
-
 // Moves vertices to the group of the largest gain until no move helps; true where any moved.
 bool move_vertices(const QualityGraph& graph, Groups& groups, double tolerance, Rng& rng) {
   const std::uint32_t n = graph.size();
@@ -61,15 +56,10 @@ bool move_vertices(const QualityGraph& graph, Groups& groups, double tolerance, 
   for (std::uint32_t g = n; g-- > 0;) {
     if (sums.members[g] == 0) empty.push_back(g);
   }
-  std::vector<std::uint32_t> queue = shuffled(n, rng);  // a ring: at most n vertices wait
-  std::vector<std::uint8_t> waits(n, 1);
-  std::size_t first = 0, waiting = n;
+  VertexQueue queue(n, rng);
   bool moved = false;
-  while (waiting > 0) {
-    const std::uint32_t v = queue[first];
-    first = first + 1 == n ? 0 : first + 1;
-    --waiting;
-    waits[v] = 0;
+  while (!queue.empty()) {
+    const std::uint32_t v = queue.pop();
     const std::uint32_t old = groups[v];
     to.clear();
     for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
@@ -97,11 +87,7 @@ bool move_vertices(const QualityGraph& graph, Groups& groups, double tolerance, 
     if (sums.members[old] == 0) empty.push_back(old);
     for (std::size_t a = graph.begin[v]; a < graph.begin[v + 1]; ++a) {
       const std::uint32_t u = graph.neighbour[a];
-      if (waits[u] != 0 || groups[u] == best) continue;
-      waits[u] = 1;
-      std::size_t at = first + waiting;
-      queue[at >= n ? at - n : at] = u;
-      ++waiting;
+      if (groups[u] != best) queue.push(u);
     }
   }
   return moved;
@@ -180,39 +166,22 @@ Groups refine(const QualityGraph& graph, const Groups& groups, double tolerance,
   }
   WeightTo to(n);
   std::vector<double> chance;
-  for (const std::uint32_t v : shuffled(n, rng)) grow(r, v, to, chance, rng);
+  for (const std::uint32_t v : shuffled_vertices(n, rng)) grow(r, v, to, chance, rng);
   return std::move(r.part);
 }
 
 // One iteration over all levels; true where a vertex moved.
 bool iterate(const QualityGraph& graph, Groups& groups, double tolerance, double theta, Rng& rng,
              const std::stop_token& stop) {
-  bool changed = false;
-  Groups place = singletons(graph.size());  // by vertex: its vertex in the graph of the level
-  Groups level_groups = groups;
-  QualityGraph aggregated;
-  const QualityGraph* level = &graph;
-  for (;;) {
-    if (stop.stop_requested()) throw Stopped{};
-    changed = move_vertices(*level, level_groups, tolerance, rng) || changed;
-    const std::uint32_t found = renumber(level_groups);
-    if (found == level->size()) break;
-    Groups part = refine(*level, level_groups, tolerance, theta, rng);
-    std::uint32_t parts = renumber(part);
-    if (parts == level->size()) {  // nothing grew: merge whole groups
-      part = level_groups;
-      parts = found;
-    }
-    Groups group_of_part(parts);
-    for (std::uint32_t v = 0; v < level->size(); ++v) group_of_part[part[v]] = level_groups[v];
-    for (std::uint32_t& p : place) p = part[p];
-    aggregated = aggregate(*level, part, parts);
-    level = &aggregated;
-    level_groups = std::move(group_of_part);
-  }
-  for (std::uint32_t v = 0; v < graph.size(); ++v) groups[v] = level_groups[place[v]];
-  renumber(groups);
-  return changed;
+  return over_levels(
+      graph, groups,
+      [&](const QualityGraph& level, Groups& level_groups) {
+        return move_vertices(level, level_groups, tolerance, rng);
+      },
+      [&](const QualityGraph& level, const Groups& level_groups) {
+        return refine(level, level_groups, tolerance, theta, rng);
+      },
+      stop);
 }
 
 }  // namespace

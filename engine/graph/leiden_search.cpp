@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/graph/leiden_search.hpp"
 
-#include <algorithm>
-
-#include "engine/base/assert.hpp"
-#include "engine/base/parallel.hpp"
-
 namespace entente {
 
-std::size_t LeidenSearch::best() const {
-  return std::size_t(std::max_element(value.begin(), value.end()) - value.begin());
-}
-
-double LeidenSearch::share_near_best() const {
-  const double least = value[best()] - 1e-6;
-  const auto near =
-      std::count_if(value.begin(), value.end(), [&](double reached) { return reached >= least; });
-  return double(near) / double(value.size());
-}
-
-LeidenSearch search(const Objective& objective, const Rng& rng,
-                    const LeidenSearchOptions& options) {
-  ENTENTE_ASSERT(options.restarts > 0);
-  LeidenSearch result{std::vector<Groups>(options.restarts), std::vector<double>(options.restarts)};
-  for_chunks({.count = options.restarts, .threads = options.threads, .stop = options.stop},
-             [&](std::size_t begin, std::size_t end) {
-               for (std::size_t r = begin; r < end; ++r) {
-                 Rng draws = rng.split(r);
-                 result.found[r] = leiden(objective.graph, singletons(objective.graph.size()),
-                                          draws, {.stop = options.stop});
-                 result.value[r] = objective.value(result.found[r]);
-               }
-             });
-  return result;
+PartitionSearch search(const Objective& objective, const Rng& rng, const RestartOptions& options) {
+  const auto find = [&](Rng& draws) {
+    return leiden(objective.graph, singletons(objective.graph.size()), draws,
+                  {.stop = options.stop});
+  };
+  return search_again(rng, options, find,
+                      [&](const Groups& groups) { return objective.value(groups); });
 }
 
 }  // namespace entente

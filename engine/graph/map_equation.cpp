@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "engine/base/assert.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
+#include "engine/graph/levels.hpp"
 #include "engine/graph/objectives.hpp"
+#include "engine/graph/vertex_queue.hpp"
 #include "engine/graph/weight_to.hpp"
 
 namespace entente {
@@ -86,18 +87,12 @@ bool move_vertices(const QualityGraph& walk, Groups& groups, const Groups* pen, 
   for (std::uint32_t g = n; g-- > 0;) {
     if (flows.members(g) == 0) empty.push_back(g);
   }
-  std::vector<std::uint32_t> queue(n);  // a ring: at most n vertices wait
-  std::iota(queue.begin(), queue.end(), 0U);
-  rng.shuffle(queue);
-  std::vector<std::uint8_t> waits(n, 1);
-  std::size_t first = 0, waiting = n, steps = 0;
+  VertexQueue queue(n, rng);
+  std::size_t steps = 0;
   bool moved = false;
-  while (waiting > 0) {
+  while (!queue.empty()) {
     if (++steps % 4096 == 0 && stop.stop_requested()) throw Stopped{};
-    const std::uint32_t v = queue[first];
-    first = first + 1 == n ? 0 : first + 1;
-    --waiting;
-    waits[v] = 0;
+    const std::uint32_t v = queue.pop();
     const std::uint32_t old = groups[v];
     to.clear();
     for (std::size_t a = walk.begin[v]; a < walk.begin[v + 1]; ++a) {
@@ -129,11 +124,7 @@ bool move_vertices(const QualityGraph& walk, Groups& groups, const Groups* pen, 
     if (flows.members(old) == 0) empty.push_back(old);
     for (std::size_t a = walk.begin[v]; a < walk.begin[v + 1]; ++a) {
       const std::uint32_t u = walk.neighbour[a];
-      if (waits[u] != 0 || groups[u] == best) continue;
-      waits[u] = 1;
-      const std::size_t at = first + waiting;
-      queue[at >= n ? at - n : at] = u;
-      ++waiting;
+      if (groups[u] != best) queue.push(u);
     }
   }
   return moved;
@@ -141,31 +132,17 @@ bool move_vertices(const QualityGraph& walk, Groups& groups, const Groups* pen, 
 
 // One turn over all levels.
 void improve(const QualityGraph& walk, Groups& groups, Rng& rng, const std::stop_token& stop) {
-  Groups place = singletons(walk.size());  // by vertex: its vertex in the graph of the level
-  Groups level_groups = groups;
-  QualityGraph aggregated;
-  const QualityGraph* level = &walk;
-  for (;;) {
-    if (stop.stop_requested()) throw Stopped{};
-    move_vertices(*level, level_groups, nullptr, rng, stop);
-    const std::uint32_t found = renumber(level_groups);
-    if (found == level->size()) break;
-    Groups part = singletons(level->size());
-    move_vertices(*level, part, &level_groups, rng, stop);
-    std::uint32_t parts = renumber(part);
-    if (parts == level->size()) {  // nothing grew: merge whole groups
-      part = level_groups;
-      parts = found;
-    }
-    Groups group_of_part(parts);
-    for (std::uint32_t v = 0; v < level->size(); ++v) group_of_part[part[v]] = level_groups[v];
-    for (std::uint32_t& p : place) p = part[p];
-    aggregated = aggregate(*level, part, parts);
-    level = &aggregated;
-    level_groups = std::move(group_of_part);
-  }
-  for (std::uint32_t v = 0; v < walk.size(); ++v) groups[v] = level_groups[place[v]];
-  renumber(groups);
+  over_levels(
+      walk, groups,
+      [&](const QualityGraph& level, Groups& level_groups) {
+        return move_vertices(level, level_groups, nullptr, rng, stop);
+      },
+      [&](const QualityGraph& level, const Groups& level_groups) {
+        Groups part = singletons(level.size());
+        move_vertices(level, part, &level_groups, rng, stop);
+        return part;
+      },
+      stop);
 }
 
 Groups one_search(const QualityGraph& walk, Rng& rng, const std::stop_token& stop) {
@@ -211,30 +188,11 @@ double code_length(const QualityGraph& walk, std::span<const std::uint32_t> grou
   return std::max(0.0, length.value());
 }
 
-std::size_t CodeSearch::best() const {
-  return std::size_t(std::min_element(length.begin(), length.end()) - length.begin());
-}
-
-double CodeSearch::share_near_best() const {
-  const double most = length[best()] + 1e-6;
-  const auto near =
-      std::count_if(length.begin(), length.end(), [&](double reached) { return reached <= most; });
-  return double(near) / double(length.size());
-}
-
-CodeSearch shortest_code(const QualityGraph& walk, const Rng& rng,
-                         const CodeSearchOptions& options) {
-  ENTENTE_ASSERT(options.restarts > 0);
-  CodeSearch result{std::vector<Groups>(options.restarts), std::vector<double>(options.restarts)};
-  for_chunks({.count = options.restarts, .threads = options.threads, .stop = options.stop},
-             [&](std::size_t begin, std::size_t end) {
-               for (std::size_t r = begin; r < end; ++r) {
-                 Rng draws = rng.split(r);
-                 result.found[r] = one_search(walk, draws, options.stop);
-                 result.length[r] = code_length(walk, result.found[r]);
-               }
-             });
-  return result;
+PartitionSearch shortest_code(const QualityGraph& walk, const Rng& rng,
+                              const RestartOptions& options) {
+  return search_again(
+      rng, options, [&](Rng& draws) { return one_search(walk, draws, options.stop); },
+      [&](const Groups& groups) { return -code_length(walk, groups); });
 }
 
 }  // namespace entente

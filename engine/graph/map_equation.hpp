@@ -17,10 +17,8 @@
 
 #include <cstdint>
 #include <span>
-#include <stop_token>
-#include <vector>
 
-#include "engine/graph/leiden.hpp"
+#include "engine/graph/partition_search.hpp"
 #include "engine/graph/view.hpp"
 
 namespace entente {
@@ -32,19 +30,8 @@ QualityGraph walk(const View& view);
 // L in bits; groups are numbered below the number of vertices. 0 where there are no edges.
 double code_length(const QualityGraph& walk, std::span<const std::uint32_t> groups);
 
-struct CodeSearch {
-  std::vector<Groups> found;   // by restart
-  std::vector<double> length;  // beside found
-
-  std::size_t best() const;        // the first of the shortest
-  double share_near_best() const;  // of the restarts that came within 1e-6 of it
-};
-struct CodeSearchOptions {
-  std::uint32_t restarts = 20;  // at least 1
-  unsigned threads = 0;         // 0: every core; cannot change a result
-  std::stop_token stop{};
-};
-CodeSearch shortest_code(const QualityGraph& walk, const Rng& rng,
-                         const CodeSearchOptions& options = {});
+// Values are code lengths with a minus: the shortest is the best.
+PartitionSearch shortest_code(const QualityGraph& walk, const Rng& rng,
+                              const RestartOptions& options = {});
 
 }  // namespace entente

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/bipartite/barber.hpp"
 #include "engine/bipartite/butterflies.hpp"
 #include "engine/bipartite/trades.hpp"
@@ -68,11 +69,6 @@ Table table_of(const std::vector<Comparison>& comparisons) {
        {"samples", "", "random tables", std::move(samples)}}};
 }
 
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 3 : effort == Effort::normal ? 10 : 50;
-}
-
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   const auto options = bind<Options>(params);
   const bipartite::Incidence table(view);
@@ -84,7 +80,7 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   const auto expected = bipartite::expectation(table);
   const auto modularity = [&](const bipartite::Incidence& drawn, std::uint64_t stream) {
     return bipartite::maximise(bipartite::barber_model(drawn, expected), search_rng.split(stream),
-                               {.restarts = restarts_of(options, context.effort),
+                               {.restarts = amount(options.restarts, context.effort, {3, 10, 50}),
                                 .threads = 1,
                                 .stop = context.stop})
         .modularity;

@@ -20,6 +20,7 @@
 #include <limits>
 
 #include "engine/analysis/analysis.hpp"
+#include "engine/analysis/by_effort.hpp"
 #include "engine/analysis/node_table.hpp"
 #include "engine/bipartite/trades.hpp"
 #include "engine/graph/rewire.hpp"
@@ -44,23 +45,13 @@ struct Options {
   }
 };
 
-std::uint32_t restarts_of(const Options& options, Effort effort) {
-  if (options.restarts > 0) return static_cast<std::uint32_t>(options.restarts);
-  return effort == Effort::quick ? 5 : effort == Effort::normal ? 20 : 100;
-}
-
-std::size_t samples_of(const Options& options, Effort effort) {
-  if (options.samples > 0) return static_cast<std::size_t>(options.samples);
-  return effort == Effort::quick ? 100 : effort == Effort::normal ? 200 : 1000;
-}
-
 CoreOptions core_options(const View& view, const Options& options, const Context& context) {
   const bool missing = options.convention == "missing";
   return {.pattern = missing           ? CorePattern::blocks
                      : view.two_mode() ? CorePattern::block
                                        : CorePattern::either,
           .exact = static_cast<std::uint32_t>(options.exact),
-          .restarts = restarts_of(options, context.effort),
+          .restarts = amount(options.restarts, context.effort, {5, 20, 100}),
           .stop = context.stop};
 }
 
@@ -148,7 +139,7 @@ Table summary_table(const Study& study, const statistics::AgainstDraws& at,
 Expected<Outcome> run(const View& view, const Params& params, const Context& context) {
   const auto options = bind<Options>(params);
   const CoreOptions searching = core_options(view, options, context);
-  const std::size_t samples = samples_of(options, context.effort);
+  const std::size_t samples = amount(options.samples, context.effort, {100, 200, 1000});
   const Study study = view.two_mode()
                           ? two_mode_study(bipartite::Incidence(view), searching, samples, context)
                           : one_mode_study(view, searching, samples, context);

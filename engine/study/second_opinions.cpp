@@ -52,7 +52,7 @@ void ask_backbone(const View& core, const Coalitions& coalitions, const Context&
     list.target.push_back(b);
     placed[a] = placed[b] = 1;
   }
-  const LeidenSearch found =
+  const PartitionSearch found =
       search(modularity(View(std::move(list)), 1), context.rng("second opinion"),
              {.restarts = 20, .threads = context.threads, .stop = context.stop});
   const Groups& groups = found.found[found.best()];

@@ -37,7 +37,7 @@ TEST_CASE("with tau 1 only those stay together that always were", "[consensus]")
   // Then D is a set of cliques that nothing joins: the meet of the first partitions.
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     const View view = random_graph(30, 50, seed, false);
-    const LeidenSearch first =
+    const PartitionSearch first =
         search(modularity(view, 1), Context{}.rng("consensus").split(0), {.restarts = 8});
     Groups meet(view.vertex_count());
     for (Vertex v = 0; v < meet.size(); ++v) {

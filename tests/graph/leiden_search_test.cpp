@@ -14,7 +14,7 @@ using Catch::Approx;
 TEST_CASE("the best restart on Zachary's club reaches the known optimum", "[leiden_search]") {
   // Brandes et al. (2008), On modularity clustering, IEEE TKDE 20: 0.4198 is optimal.
   const Objective objective = modularity(zachary(), 1);
-  const LeidenSearch found = search(objective, Rng(1), {.restarts = 30});
+  const PartitionSearch found = search(objective, Rng(1), {.restarts = 30});
   REQUIRE(found.found.size() == 30);
   CHECK(found.value[found.best()] == Approx(0.4198).margin(5e-5));
   std::size_t near = 0;

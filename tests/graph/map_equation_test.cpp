@@ -68,8 +68,8 @@ TEST_CASE("the shortest code of all partitions of small graphs is found", "[map_
     for_each_partition(8, [&](const Groups& groups) {
       shortest = std::min(shortest, code_length(steps, groups));
     });
-    const CodeSearch searched = shortest_code(steps, Rng(seed));
-    CHECK(searched.length[searched.best()] == Approx(shortest).margin(1e-10));
+    const PartitionSearch searched = shortest_code(steps, Rng(seed));
+    CHECK(-searched.value[searched.best()] == Approx(shortest).margin(1e-10));
   }
 }
 
