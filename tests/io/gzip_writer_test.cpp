@@ -2,6 +2,7 @@
 #include "engine/io/gzip_writer.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdint>
 #include <string>
 
 #include "engine/io/bytes.hpp"
@@ -20,9 +21,9 @@ std::string compressed(const std::string& text, std::size_t piece) {
   return bytes;
 }
 
-std::string numbers(int count) {
+std::string numbers(std::int64_t count) {
   std::string text;
-  for (int i = 0; i < count; ++i) text += std::to_string(i * 7919 % 100003) + '\n';
+  for (std::int64_t i = 0; i < count; ++i) text += std::to_string(i * 7919 % 100003) + '\n';
   return text;
 }
 
