@@ -15,7 +15,8 @@
 // Cost     O(n + m).
 // Method   Newman (2003), doi:10.1103/PhysRevE.67.026126
 // Differs  from networkx where there are loops: there a loop of an undirected graph counts in one
-//          direction alone.
+//          direction alone. From graph-tool in the standard error of names, and of numbers in
+//          undirected graphs, which there is not that of leaving out an edge.
 #include <algorithm>
 #include <cmath>
 #include <limits>
