@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/xml_text.hpp"
 
+#include <array>
+
 #include "engine/base/utf8.hpp"
 
 namespace entente::io {
@@ -75,10 +77,24 @@ bool forbidden(char32_t code) {
          code == 0xFFFF;
 }
 
+// Of each byte, whether it is a character that stands for itself everywhere; most are.
+constexpr std::array<bool, 256> stands_for_itself = [] {
+  std::array<bool, 256> result{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) result[byte] = true;
+  for (const char c : std::string_view("&<>\"'")) result[static_cast<unsigned char>(c)] = false;
+  return result;
+}();
+
+// Where from `begin` on the first character stands that may not stand for itself.
+std::size_t end_of_plain(std::string_view text, std::size_t begin) {
+  while (begin < text.size() && stands_for_itself[static_cast<unsigned char>(text[begin])]) ++begin;
+  return begin;
+}
+
 template <class Escape>
 std::size_t append(std::string& out, std::string_view text, Escape escape) {
   std::size_t replaced = 0, plain = 0;  // plain: where what stands for itself begins
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i)) {
     const Utf8Character character = utf8_character(text, i);
     std::string_view instead;
     if (!character.valid || forbidden(character.code)) {
@@ -100,6 +116,10 @@ std::size_t append(std::string& out, std::string_view text, Escape escape) {
 }  // namespace
 
 std::size_t append_xml_text(std::string& out, std::string_view text) {
+  if (end_of_plain(text, 0) == text.size()) {
+    out += text;
+    return 0;
+  }
   const bool plain = text.find('\r') == text.npos && text.find("]]>") == text.npos &&
                      text.find("\xC2\x85") == text.npos && text.find("\xE2\x80\xA8") == text.npos;
   if (!plain || !blanks_between_escapes(text)) return append(out, text, text_escape);

@@ -12,7 +12,7 @@ namespace entente {
 
 enum class Text : std::uint32_t {};  // Text{0} is the empty text
 
-// Costs the text itself and about 40 bytes beside it.
+// Costs the text itself and about 50 bytes beside it.
 class TextPool {
  public:
   TextPool();
@@ -33,8 +33,10 @@ class TextPool {
  private:
   struct Slot {
     std::uint32_t handle, hash;
+    std::uint64_t start;  // all of a text of up to seven bytes
   };
-  std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
+  std::size_t slot_of(std::string_view text, std::uint32_t hash,
+                      std::uint64_t start) const noexcept;
   std::string_view keep(std::string_view text);
   void grow();
 

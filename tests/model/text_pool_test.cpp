@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <vector>
 
 using namespace entente;
 
@@ -41,5 +42,23 @@ TEST_CASE("texts survive growth, moves, and being larger than a block", "[model]
     const auto found = moved.find(std::to_string(i));
     REQUIRE(found);
     CHECK(moved[*found] == std::to_string(i));
+  }
+}
+
+TEST_CASE("texts that differ only in their ends or in NUL bytes are different",
+          "[model][text_pool]") {
+  TextPool pool;
+  std::vector<std::string> texts;
+  for (std::size_t size = 0; size <= 20; ++size) {
+    texts.push_back(std::string(size, 'x'));
+    if (size > 0) texts.push_back(std::string(size - 1, 'x') + "y");
+    texts.push_back(std::string(size, '\0') + '\0');
+  }
+  for (const std::string& text : texts) pool.intern(text);
+  CHECK(pool.size() == texts.size());
+  for (const std::string& text : texts) {
+    const auto found = pool.find(text);
+    REQUIRE(found);
+    CHECK(pool[*found] == text);
   }
 }
