@@ -1,15 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times the program on graph_data/un-votes, a million claims, beside python-igraph where it is installed.
+"""Times the program, beside a peer where one is installed, and prints each command that it times.
 
-    /usr/bin/python3 scripts/bench.py [--program build/release/entente] [--runs 5]
+    /usr/bin/python3 scripts/bench.py [GROUP...] [--program build/release/entente] [--runs 5]
 
-Prints of each command the median and the least of the runs, in seconds from start to end, the median of the processor's
-seconds (which a busy machine changes little), and the most memory that it took. The peer reads the same edges as a list of numbers, which is less work than a data set: the program writes them
-first. Igraph is GPL and only ever started as a process of its own.
+    program   start-up, check and analyze on graph_data/cyber-norms
+    claims    graph_data/un-votes, a million claims; the peer reads the same edges as a list
+    edges     an edge list of ten million lines, made at random
+    graphml   GraphML and GEXF of a million edges, plain and with five attributes
+    layout    ForceAtlas2 of 1,400 and of 100,000 nodes
+
+Without GROUP all of them. A row has, of each command, the median and the least of the runs, in seconds from start to end, the
+median of the processor's seconds (which a busy machine changes little), and the most memory that it took. The peers are
+python3-igraph, which is GPL and only ever started as a process of its own, and bare expat: it reads the same file and keeps nothing.
 """
 import argparse
 import os
 import pathlib
+import random
+import shlex
 import statistics
 import subprocess
 import sys
@@ -17,15 +25,19 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-DATA = ROOT / "graph_data/un-votes"
-COMMANDS = [["check"], ["run", "pagerank"], ["run", "leiden"], ["run", "project", "--side", "actor"]]
+NORMS = ROOT / "graph_data/cyber-norms"
+VOTES = ROOT / "graph_data/un-votes"
 
-PEER = """
+IGRAPH = """
 import sys, igraph
 with open(sys.argv[2]) as file:
     edges = [line.split(",") for line in file.read().splitlines()[1:]]
 graph = igraph.Graph.TupleList(((edge[0], edge[1]) for edge in edges), directed=False)
-if sys.argv[1] == "pagerank":
+if sys.argv[1] == "degree":
+    graph.degree()
+elif sys.argv[1] == "components":
+    graph.connected_components()
+elif sys.argv[1] == "pagerank":
     graph.pagerank()
 elif sys.argv[1] == "leiden":
     for _ in range(20):
@@ -34,6 +46,38 @@ else:
     graph.vs["type"] = [not name.startswith("state.") for name in graph.vs["name"]]
     graph.bipartite_projection(which=False)
 """
+IGRAPH_GRAPHML = "import sys, igraph; igraph.Graph.Read_GraphML(sys.argv[1])"
+EXPAT = "import sys, xml.parsers.expat as x; x.ParserCreate().ParseFile(open(sys.argv[1], 'rb'))"
+ATTRIBUTES = [("since", "int"), ("strength", "double"), ("source_text", "string"), ("signed", "boolean"), ("seen", "long")]
+
+
+class Bench:
+    """What runs commands one after another and prints a row of each."""
+
+    def __init__(self, program, runs, folder):
+        self.program, self.runs, self.folder = program, runs, folder
+        self.igraph = subprocess.run([sys.executable, "-c", "import igraph"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+    def row(self, title, command):
+        seconds, processor, memory = zip(*(measure(command) for _ in range(self.runs)))
+        print(f"{statistics.median(seconds):8.3f} {min(seconds):8.3f} {statistics.median(processor):8.3f} {max(memory):6.0f}  {title}",
+              flush=True)
+
+    def entente(self, *words):
+        self.row(shlex.join(["entente", *(self.shown(word) for word in words)]), [self.program, *words])
+
+    def peer(self, title, code, *words):
+        if code in (IGRAPH, IGRAPH_GRAPHML) and not self.igraph:
+            print("python3-igraph is not installed: no peer")
+        else:
+            self.row(title, [sys.executable, "-c", code, *words])
+
+    def shown(self, word):
+        path = pathlib.Path(word)
+        for folder in (self.folder, ROOT):
+            if path.is_relative_to(folder):
+                return str(path.relative_to(folder))
+        return str(word)
 
 
 def measure(command):
@@ -47,30 +91,97 @@ def measure(command):
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def report(title, command, runs):
-    seconds, processor, memory = zip(*(measure(command) for _ in range(runs)))
-    print(f"{statistics.median(seconds):7.2f} {min(seconds):7.2f} {statistics.median(processor):7.2f} {max(memory):6.0f}  "
-          f"{title}", flush=True)
+def bench_program(bench):
+    bench.entente("--version")
+    bench.entente("check", NORMS)
+    bench.entente("analyze", NORMS, "--effort", "quick", "--out", bench.folder / "analysis", "--quiet")
+
+
+def bench_claims(bench):
+    for words in (["check"], ["run", "pagerank"], ["run", "leiden"], ["run", "project", "--side", "actor"]):
+        at = 1 if words[0] == "check" else 2
+        bench.entente(*words[:at], VOTES, *words[at:], "--quiet", "--out", os.devnull)
+    edges = bench.folder / "votes.csv"
+    subprocess.run([bench.program, "export", VOTES, edges, "--view", "two-mode"], check=True, capture_output=True)
+    for method in ("pagerank", "leiden", "projection"):
+        bench.peer(f"igraph: {method} of the same edges, from a .csv", IGRAPH, method, edges)
+
+
+def bench_edges(bench):
+    edges = bench.folder / "edges.csv"
+    rng = random.Random(1)
+    nodes = 1_000_000
+    with open(edges, "w", encoding="ascii") as file:
+        file.write("source,target\n")
+        for _ in range(100):
+            file.write("".join(f"{int(rng.random() * nodes)},{int(rng.random() * nodes)}\n" for _ in range(100_000)))
+    for method in ("degree", "components", "pagerank"):
+        bench.entente("run", method, edges, "--quiet", "--out", os.devnull)
+    bench.peer("igraph: degree of the same file", IGRAPH, "degree", edges)
+
+
+def write_graphml(path, attributes):
+    """A million edges among a hundred thousand nodes, ten keys at the most, as programs write them."""
+    rng = random.Random(2)
+    nodes, edges = 100_000, 1_000_000
+    with open(path, "w", encoding="ascii") as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
+        for name, kind in attributes:
+            file.write(f'<key id="{name}" for="edge" attr.name="{name}" attr.type="{kind}"/>\n')
+        file.write('<graph edgedefault="undirected">\n')
+        file.writelines(f'<node id="n{v}"/>\n' for v in range(nodes))
+        for _ in range(edges):
+            ends = f'<edge source="n{int(rng.random() * nodes)}" target="n{int(rng.random() * nodes)}"'
+            if not attributes:
+                file.write(ends + "/>\n")
+                continue
+            values = (rng.randrange(1946, 2027), rng.random(), f"list {rng.randrange(5000)}", rng.choice(("true", "false")),
+                      rng.randrange(1 << 40))
+            file.write(ends + ">" + "".join(f'<data key="{name}">{value}</data>'
+                                            for (name, _), value in zip(attributes, values)) + "</edge>\n")
+        file.write("</graph>\n</graphml>\n")
+
+
+def bench_graphml(bench):
+    for name, attributes in (("plain", []), ("attributes", ATTRIBUTES)):
+        graphml = bench.folder / f"{name}.graphml"
+        write_graphml(graphml, attributes)
+        bench.entente("run", "degree", graphml, "--quiet", "--out", os.devnull)
+        bench.peer(f"bare expat: {name}.graphml", EXPAT, graphml)
+        bench.peer(f"igraph: {name}.graphml", IGRAPH_GRAPHML, graphml)
+        for ending in ("graphml", "gexf"):
+            bench.entente("export", graphml, bench.folder / f"{name}-written.{ending}", "--quiet")
+        gexf = bench.folder / f"{name}-written.gexf"
+        bench.entente("run", "degree", gexf, "--quiet", "--out", os.devnull)
+        bench.peer(f"bare expat: {name}-written.gexf", EXPAT, gexf)
+
+
+def bench_layout(bench):
+    rng = random.Random(3)
+    for nodes, edges in ((1400, 7000), (100_000, 500_000)):
+        path = bench.folder / f"layout-{nodes}.csv"
+        path.write_text("source,target\n" + "".join(f"{rng.randrange(nodes)},{rng.randrange(nodes)}\n" for _ in range(edges)),
+                        encoding="ascii")
+        bench.entente("run", "layout", path, "--quiet", "--out", os.devnull)
+
+
+GROUPS = {"program": bench_program, "claims": bench_claims, "edges": bench_edges, "graphml": bench_graphml, "layout": bench_layout}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("groups", metavar="GROUP", nargs="*", default=[], help=", ".join(GROUPS))
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / "build/release/entente")
     parser.add_argument("--runs", type=int, default=5)
     args = parser.parse_args()
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; {args.runs} runs\n median   least     CPU     MB")
-    for words in COMMANDS:
-        command = [args.program, *words[:2], DATA, *words[2:], "--quiet", "--out", os.devnull]
-        report("entente " + " ".join([*words[:2], "graph_data/un-votes", *words[2:]]), command, args.runs)
-    if subprocess.run([sys.executable, "-c", "import igraph"], stderr=subprocess.DEVNULL, check=False).returncode:
-        print("python3-igraph is not installed: no peer")
-        return
+    for group in args.groups:
+        if group not in GROUPS:
+            parser.error(f"no group '{group}': expected {', '.join(GROUPS)}")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; {args.runs} runs\n  median    least      CPU     MB")
     with tempfile.TemporaryDirectory() as folder:
-        edges = pathlib.Path(folder) / "edges.csv"
-        subprocess.run([args.program, "export", DATA, edges, "--view", "two-mode"], check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for method in ("pagerank", "leiden", "projection"):
-            report(f"igraph {method}, edges read from a .csv", [sys.executable, "-c", PEER, method, edges], args.runs)
+        bench = Bench(args.program.resolve(), args.runs, pathlib.Path(folder))
+        for group in args.groups or GROUPS:
+            GROUPS[group](bench)
 
 
 if __name__ == "__main__":
