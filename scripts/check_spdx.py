@@ -9,7 +9,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINE = "SPDX-License-Identifier: "
 FOLDERS = ["engine", "tests", "scripts", ".ci"]
-SOURCES = {".cpp", ".hpp", ".def", ".cmake", ".py", ".R", ".sh", ".ts", ".mjs"}
+SOURCES = {".cpp", ".hpp", ".def", ".cmake", ".py", ".R", ".sh", ".ts", ".mjs", ".js", ".java"}
 
 
 def is_source(path):

@@ -4,6 +4,7 @@
 #   . scripts/setup.sh
 #   install_packages run          what building and running the engine takes
 #   install_packages run test     and what its tests take
+#   install_peers                 and the programs that they ask, where these are to be had
 #   build_preset release [cmake --build arguments]
 #
 # Nothing is installed that is there already; everything is said on stderr and logged in build/.
@@ -13,6 +14,7 @@ packages_run="cmake ninja-build g++ libboost-dev libfmt-dev libtbb-dev libeigen3
 packages_test="libcatch2-dev librapidcheck-dev libxml2-utils python3-networkx python3-igraph python3-scipy
   python3-pandas python3-matplotlib python3-nbclient python3-nbconvert python3-ipykernel
   python3-jsonschema python3-rdflib graphviz dpkg-dev"
+packages_peers="python3-graph-tool r-cran-igraph r-cran-jsonlite" # of tests/exchange
 packages_all="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev"
 
 say() { echo "${0##*/}: $*" >&2; }
@@ -110,6 +112,21 @@ install_packages() {
     tail -n 20 build/install.log >&2
     fail "apt-get could not install these packages"
   }
+}
+
+# Programs that some tests ask. Where one is not to be had, its tests are skipped and say so.
+install_peers() {
+  command -v apt-get >/dev/null || return 0
+  wanted=$packages_peers
+  command -v npm >/dev/null || wanted="$wanted nodejs npm" # of another make they are as good
+  missing=$(missing_packages $wanted)
+  [ -n "$missing" ] || return 0
+  mkdir -p build
+  apt_get update || true
+  for package in $missing; do
+    say "installing $package (log: build/install.log)"
+    apt_get install --no-install-recommends "$package" || say "could not install $package"
+  done
 }
 
 # build_preset PRESET [-DNAME=VALUE...] [-- cmake --build arguments]: 1 if that fails.
