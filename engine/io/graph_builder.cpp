@@ -4,12 +4,6 @@
 #include <algorithm>
 
 namespace entente::io {
-namespace {
-
-constexpr std::uint32_t no_node = 0xffffffff;
-
-}  // namespace
-
 std::size_t AttributeTable::column(std::string_view name, AttributeType type) {
   const auto found = std::find_if(columns_.begin(), columns_.end(),
                                   [&](const Column& c) { return c.builder.name() == name; });
@@ -33,10 +27,11 @@ std::vector<Attribute> AttributeTable::finish(std::size_t row_count) {
 
 std::uint32_t GraphBuilder::node(std::string_view id) {
   const auto handle = static_cast<std::uint32_t>(ids_.intern(id));
-  if (handle >= node_of_id_.size()) node_of_id_.resize(std::size_t{handle} + 1, no_node);
-  std::uint32_t& node = node_of_id_[handle];
-  if (node == no_node) {
-    node = static_cast<std::uint32_t>(file.graph.node_ids.size());
+  const auto next = static_cast<std::uint32_t>(file.graph.node_ids.size());
+  // The empty text has the first handle, but is the node that it came as, if it came.
+  if (handle == 0 && nameless_ == none) nameless_ = next;
+  const std::uint32_t node = handle == 0 ? nameless_ : handle <= nameless_ ? handle - 1 : handle;
+  if (node == next) {
     file.graph.node_ids.emplace_back(id);
     declared.push_back(false);
   }

@@ -58,8 +58,9 @@ struct GraphBuilder {
   GraphFile finish() &&;
 
  private:
-  TextPool ids_;
-  std::vector<std::uint32_t> node_of_id_;  // by handle
+  static constexpr std::uint32_t none = 0xffffffff;
+  TextPool ids_;                   // of nodes alone, so that a handle tells the node
+  std::uint32_t nameless_ = none;  // the node whose id is empty
 };
 
 }  // namespace entente::io
