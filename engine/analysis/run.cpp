@@ -55,6 +55,11 @@ View endorsements(const View& view, Diagnostics& notes) {
         "R111", counted(split.contradictions, "answer contradicts", "answers contradict") +
                     " another one of the same actor on the same item and counts as unknown"));
   }
+  if (split.left_out > 0) {
+    notes.push_back(note(
+        "R113", counted(split.left_out, "edge", "edges") +
+                    " left out: to decline or to oppose what is no roll call is no tie to it"));
+  }
   return std::move(split.view);
 }
 

@@ -4,8 +4,8 @@
 //   u = beta S p + (1 - beta) u0      S = D_u^-1/2 A D_p^-1/2
 //   p = alpha S^T u + (1 - alpha) p0  u0, p0 uniform, each adding up to 1
 //
-// Input    two-mode; directions are not looked at; parallel edges count once; weights only if
-//          called strengths (parallels add up). A degree of 0 counts as 1 in D.
+// Input    two-mode, endorsements; directions are not looked at; parallel edges count once; weights
+//          only if called strengths (parallels add up). A degree of 0 counts as 1 in D.
 // Output   one score per node of either side.
 // Cost     O(edges) per round; the error shrinks by alpha beta each round, and rounds run until
 //          that is below 1e-17.
@@ -98,7 +98,7 @@ Analysis birank() {
                  .citations = {{"X. He, M. Gao, M.-Y. Kan and D. Wang (2017), BiRank: towards "
                                 "ranking on bipartite graphs, IEEE TKDE 29",
                                 "10.1109/TKDE.2016.2611584"}}},
-      .needs = {.two_mode = true, .strengths = true},
+      .needs = {.two_mode = true, .endorsements = true, .strengths = true},
       .params = describe<Options>(),
       .on_view = run};
 }

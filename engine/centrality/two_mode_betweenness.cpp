@@ -7,8 +7,8 @@
 // n nodes on the side of v, m on the other; s = (n-1) div m, t = (n-1) mod m; b(v) over unordered
 // pairs of other nodes of either side. 0 where bmax = 0.
 //
-// Input    two-mode; directions are not looked at; parallel edges are one; weights only where they
-//          are distances.
+// Input    two-mode, endorsements; directions are not looked at; parallel edges are one; weights
+//          only where they are distances.
 // Cost     O((n + m) edges).
 // Method   Borgatti and Everett (1997), doi:10.1016/S0378-8733(96)00301-2
 #include "engine/analysis/analysis.hpp"
@@ -58,7 +58,7 @@ Analysis two_mode_betweenness() {
                  .citations = {{"S. P. Borgatti and M. G. Everett (1997), Network analysis of "
                                 "2-mode data, Social Networks 19",
                                 "10.1016/S0378-8733(96)00301-2"}}},
-      .needs = {.two_mode = true, .distances = true},
+      .needs = {.two_mode = true, .endorsements = true, .distances = true},
       .params = describe<NoOptions>(),
       .on_view = run};
 }

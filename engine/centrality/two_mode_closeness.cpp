@@ -7,7 +7,8 @@
 // In a connected graph the last factor is 1, and c(v) = 1 where v is joined to the whole other
 // side. 0 where r = 0.
 //
-// Input    two-mode; directions are not looked at; weights only where they are distances.
+// Input    two-mode, endorsements; directions are not looked at; weights only where they are
+//          distances.
 // Cost     O((n + m) edges).
 // Method   Borgatti and Everett (1997), doi:10.1016/S0378-8733(96)00301-2
 #include "engine/analysis/analysis.hpp"
@@ -67,7 +68,7 @@ Analysis two_mode_closeness() {
                      .citations = {{"S. P. Borgatti and M. G. Everett (1997), Network analysis of "
                                     "2-mode data, Social Networks 19",
                                     "10.1016/S0378-8733(96)00301-2"}}},
-          .needs = {.two_mode = true, .distances = true},
+          .needs = {.two_mode = true, .endorsements = true, .distances = true},
           .params = describe<NoOptions>(),
           .on_view = run};
 }

@@ -4,7 +4,8 @@
 //
 //   actor i: k_i / items        item j: d_j / actors
 //
-// Input    two-mode; parallel edges count once; weights and directions are not looked at.
+// Input    two-mode, endorsements; parallel edges count once; weights and directions are not looked
+//          at.
 // Output   one share per node; 0 where the other side is empty.
 // Cost     O(n + m).
 // Mask     degrees use the cells that are there: the sizes of the sides are those of the table.
@@ -41,7 +42,7 @@ Analysis two_mode_degree() {
                      .cost = "O(n + m)",
                      .citations = {{"Borgatti and Everett 1997, Network analysis of 2-mode data",
                                     "10.1016/S0378-8733(96)00301-2"}}},
-          .needs = {.two_mode = true},
+          .needs = {.two_mode = true, .endorsements = true},
           .params = describe<NoOptions>(),
           .on_view = run};
 }

@@ -7,8 +7,8 @@
 // Disconnected: the component with the largest sigma, 0 elsewhere; components that tie share the
 // vectors in proportion to the sums of their own. Notes say which of this happened.
 //
-// Input    two-mode; directions are not looked at; parallel edges count once; weights only if
-//          called strengths (parallels add up).
+// Input    two-mode, endorsements; directions are not looked at; parallel edges count once; weights
+//          only if called strengths (parallels add up).
 // Cost     O(edges) per step.
 // Method   Borgatti and Everett (1997), doi:10.1016/S0378-8733(96)00301-2; Faust (1997),
 //          doi:10.1016/S0378-8733(96)00300-0; perron.hpp has the iteration.
@@ -99,7 +99,7 @@ Analysis two_mode_eigenvector() {
                                {"K. Faust (1997), Centrality in affiliation networks, Social "
                                 "Networks 19",
                                 "10.1016/S0378-8733(96)00300-0"}}},
-      .needs = {.two_mode = true, .strengths = true},
+      .needs = {.two_mode = true, .endorsements = true, .strengths = true},
       .params = describe<NoOptions>(),
       .on_view = run};
 }

@@ -109,9 +109,11 @@ class Splitter {
     for (std::uint32_t e = 0; e < view_.edge_count(); ++e) {
       const std::uint32_t j = item(e);
       const bool roll_call = is_roll_call_[j] != 0;
-      if (roll_call ? view_.sign(e) == 0 || !stance_.at(Cell(actor(e), j)) : view_.sign(e) != 1) {
+      if (!roll_call && view_.sign(e) != 1) {
+        ++result_.left_out;
         continue;
       }
+      if (roll_call && (view_.sign(e) == 0 || !stance_.at(Cell(actor(e), j)))) continue;
       const Vertex answer = view_.sign(e) == 1 ? yes_[j] : no_[j];
       const bool from_actor = view_.source(e) < actors_;
       list_.source.push_back(from_actor ? view_.source(e) : answer);

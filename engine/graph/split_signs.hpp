@@ -6,7 +6,8 @@
 // `agreement`, `principle` or `provision`: there such an edge says that the actor did not sign.
 //   1   the yes cell is 1        0     both cells are 0 (abstained)
 //  -1   the no cell is 1         none  both cells are unknown (absent)
-// Keys are X.yes and X.no, labels "X: yes" and "X: no". Other items keep their edges of sign 1.
+// Keys are X.yes and X.no, labels "X: yes" and "X: no". Other items keep their edges of sign 1: a
+// refusal is no endorsement.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,8 @@ struct SplitSigns {
   std::uint32_t roll_calls = 0;
   // Cells of roll calls with edges of different signs: both answers are unknown.
   std::uint32_t contradictions = 0;
+  // Edges of sign 0 or -1 to items that are no roll calls.
+  std::uint32_t left_out = 0;
 };
 
 // Two-mode Views only. Items that already are one answer of a roll call stay as they are.

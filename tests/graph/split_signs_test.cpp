@@ -74,6 +74,7 @@ TEST_CASE("who declined an agreement is known not to have signed", "[graph][spli
   list.unknown = {{1, 4}, {2, 4}};
   const SplitSigns split = split_signs(View(list));
   CHECK(split.roll_calls == 0);
+  CHECK(split.left_out == 1);
   const std::uint32_t x = position(split.view, "x");
   CHECK(split.view.mask()->known(1, x));
   CHECK_FALSE(split.view.mask()->known(2, x));
