@@ -168,7 +168,7 @@ Command run_command() {
       .summary = "one method on a graph file, a table or a view of a data set",
       .examples = {"entente run betweenness network.graphml",
                    "entente run pagerank edges.csv --directed --damping 0.9 --format csv",
-                   "entente run two-mode-degree edges.csv --nodes nodes.csv --normalized",
+                   "entente run two-mode-degree edges.csv --nodes nodes.csv --format json",
                    "entente run partition-quality network.graphml --partition groups.csv",
                    "entente run pagerank --help"},
       .declare = [](CLI::App& app, std::vector<std::string>& arguments) -> Action {

@@ -21,6 +21,12 @@ class Help(ProgramTest):
             self.assertEqual(page.stderr, "")
             self.assertEqual(page.stdout, entente("help", name).stdout)
 
+    def test_the_examples_of_run_miss_nothing_but_their_files(self):
+        examples = re.findall(r"^  entente (run .*)$", entente("run", "--help").stdout, re.M)
+        self.assertGreater(len(examples), 3)
+        for example in examples:
+            self.assertIn(entente(*example.split()).returncode, (0, 1), example)
+
     def test_pages_fit_80_columns(self):
         methods = [line.split(",")[0] for line in entente("methods", "--format", "csv").stdout.splitlines()[1:]]
         for page in [["--help"], ["run", "--help"], ["methods"]] + [["run", m, "--help"] for m in methods]:
