@@ -4,8 +4,8 @@
 #     Rscript tests/peers/make_r_fixtures.R     (writes tests/peers/r_fixtures.json)
 #
 # Needs Debian's r-base-core, r-cran-igraph, r-cran-sna, r-cran-vegan, r-cran-ca, r-cran-mass,
-# r-cran-ade4, r-cran-poissonbinomial, r-cran-survival and r-cran-jsonlite; peer_fixtures_test.py
-# compares the program with the file and needs none of them.
+# r-cran-ade4, r-cran-poissonbinomial, r-cran-survival, r-cran-vcd and r-cran-jsonlite;
+# peer_fixtures_test.py compares the program with the file and needs none of them.
 #
 # A case says which peer answered, how the program is asked, and what it should say. Where a peer has
 # another convention the graph or the answer is brought to ours here, and a comment says how.
@@ -53,7 +53,7 @@ of_nodes <- function(column, values) list(table = unbox("nodes"), column = unbox
 # Values of pairs or edges: three columns, two of them keys.
 of_pairs <- function(table, keys, column, a, b, values) {
   list(table = unbox(table), keys = keys, column = unbox(column),
-       rows = I(mapply(function(x, y, v) list(unbox(x), unbox(y), unbox(signif(v, 14))), a, b, as.vector(values),
+       rows = I(mapply(function(x, y, v) list(unbox(x), unbox(y), v), a, b, numbers(values),
                        SIMPLIFY = FALSE, USE.NAMES = FALSE)))
 }
 # One row, or rows in the order of the program.
@@ -72,7 +72,7 @@ incidence <- function(name) {
 
 for (file in c("r_igraph.R", "r_sna.R", "r_tables.R", "r_survival.R")) source(file.path(here, "make_r_fixtures", file))
 
-packages <- c("igraph", "sna", "vegan", "ca", "MASS", "ade4", "PoissonBinomial", "survival")
+packages <- c("igraph", "sna", "vegan", "ca", "MASS", "ade4", "PoissonBinomial", "survival", "vcd")
 versions <- c(R = paste(R.version$major, R.version$minor, sep = "."), sapply(packages, function(p) as.character(packageVersion(p))))
 lines <- sapply(cases, function(case) toJSON(case, digits = NA, null = "null"))
 writeLines(c("{", sprintf(' "versions": %s,', toJSON(lapply(versions, unbox))), ' "cases": [',

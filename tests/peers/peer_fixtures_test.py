@@ -126,7 +126,8 @@ class Fixtures(unittest.TestCase):
             self.assert_same([ours[ends] for ends in theirs], list(theirs.values()), within)
         else:
             for column, values in case["columns"].items():
-                self.assert_same(table[column], values, within)
+                ours = [table[column][case["row"]]] if "row" in case else table[column]
+                self.assert_same(ours, values, within)
 
     def check_file(self, name):
         fixtures = json.loads((TESTS / "peers" / name).read_text(encoding="ascii"))

@@ -46,3 +46,29 @@ for (name in names(one_mode)) {
     ask_sna("evcent", "eigenvector", c(), of_nodes("eigenvector", abs(sna::evcent(w, gmode = "graph", use.eigen = TRUE))))
   }
 }
+
+# Its profiles leave out what the diagonal hides, the two positions of the pair. Undirected ones hold each tie twice.
+for (name in c("florentine_families", "made_up_digraph")) {
+  directed <- one_mode[[name]]
+  ties <- as.matrix(as_adj(read_graph_of(name, directed)))
+  diag(ties) <- 0
+  pairs <- which(upper.tri(ties), arr.ind = TRUE)
+  profiles <- rbind(t(ties), if (directed) ties)
+  position <- rep(seq_len(nrow(ties)), if (directed) 2 else 1)
+  flat <- apply(pairs, 1, function(p) {
+    third <- profiles[!(position %in% p), p]
+    any(apply(third, 2, function(x) length(unique(x)) == 1))
+  })
+  twice <- if (directed) 1 else 2
+  differ <- function(method) suppressWarnings(sna::sedist(ties, method = method))[pairs]
+  add_pairs <- function(method, convention, values) {
+    add_case(paste0("sna::sedist(", method, ")"), "equivalence", c("--convention", convention),
+             of_pairs("pairs", c("a", "b"), "equivalence", rownames(ties)[pairs[, 1]], rownames(ties)[pairs[, 2]], values),
+             graph = name, directed = directed)
+  }
+  add_pairs("euclidean", "euclid", differ("euclidean") / sqrt(twice))
+  # Profiles without variance have 0 there, none here.
+  add_pairs("correlation", "correlation", ifelse(flat, NA, differ("correlation")))
+  # It adds up differences, so that parallel ties are several.
+  if (all(ties < 2)) add_pairs("hamming", "hamming", differ("hamming") / twice)
+}

@@ -81,6 +81,16 @@ nodf <- apply(tables, 3, function(table) vegan::nestednodf(table)$statistic[c("N
 errors <- apply(nodf, 1, sd) * sqrt(1 / draws + 1 / 4000)
 add_case("vegan::nullmodel(curveball)", "nodf", c("--samples", "4000"), of_table("nodf", mean = rowMeans(nodf)),
          graph = "davis_southern_women", within = I(5 * errors))
+butterflies_in <- function(table) sum(choose((table %*% t(table))[lower.tri(diag(nrow(table)))], 2))
+butterflies <- apply(tables, 3, butterflies_in)
+share <- c(mean(butterflies >= butterflies_in(a)), mean(butterflies <= butterflies_in(a)))
+add_butterflies <- function(error, ...) {
+  add_case("vegan::nullmodel(curveball)", "structure-test",
+           c("--samples", "4000", "--modularity-samples", "1", "--restarts", "1"), of_table("structure_test", ...),
+           graph = "davis_southern_women", row = 0, within = 5 * error * sqrt(1 / draws + 1 / 4000))
+}
+add_butterflies(sd(butterflies), mean = mean(butterflies))
+add_butterflies(sqrt(share[1] * (1 - share[1])), p_upper = share[1], p_lower = share[2])
 pair <- which(lower.tri(diag(nrow(a))), arr.ind = TRUE)
 shared <- (a %*% t(a))[pair]
 reached <- rowSums(apply(tables, 3, function(table) (table %*% t(table))[pair] >= shared))
@@ -107,3 +117,18 @@ add_case("PoissonBinomial::ppbinom", "poisson-binomial", c(),
          of_table("tails", lower = PoissonBinomial::ppbinom(0:62, chances, method = "Convolve"),
                   upper = c(1, PoissonBinomial::ppbinom(0:61, chances, method = "Convolve", lower.tail = FALSE))),
          input = list(p = I(chances)))
+
+# Kappa with linear weights, abstention half way; who took no stance on an item is left out of the pair.
+votes <- sapply(1:40, function(j) c(1, 0, -1, NA)[1 + c(j %% 4, (j * j) %% 3, (j * 7) %% 5 %% 4, (j + j %/% 3) %% 4)])
+voters <- paste0("a", 1:4)
+two <- t(combn(4, 2))
+kappas <- apply(two, 1, function(p) {
+  answers <- table(factor(votes[p[1], ], c(1, 0, -1)), factor(votes[p[2], ], c(1, 0, -1)))
+  vcd::Kappa(answers, weights = "Equal-Spacing")$Weighted[["value"]]
+})
+known <- which(!is.na(votes), arr.ind = TRUE)
+items <- sprintf("i%02d", 1:40)
+add_case("vcd::Kappa(Equal-Spacing)", "agreement-scores", c(),
+         of_pairs("pairs", c("a", "b"), "cohen_kappa", voters[two[, 1]], voters[two[, 2]], kappas),
+         nodes = list(id = I(c(voters, items)), mode = I(rep(c("actor", "item"), c(4, 40)))),
+         edges = list(source = I(voters[known[, 1]]), target = I(items[known[, 2]]), sign = I(votes[known])))
