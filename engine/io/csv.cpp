@@ -21,6 +21,7 @@ class Parser {
   Parser() {
     if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
     csv_set_space_func(&parser_, [](unsigned char) { return 0; });  // spaces belong to the field
+    csv_set_blk_size(&parser_, std::size_t{1} << 16);  // by which it grows for a long field
   }
   ~Parser() { csv_free(&parser_); }
   Parser(const Parser&) = delete;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/model/roll_call.hpp"
 #include "engine/model/ruling.hpp"
 
 namespace entente {
@@ -32,9 +33,14 @@ bool is_about(const KnowledgeGraph& graph, const Claim& claim, const Projection&
                              graph.text(claim.id));
 }
 
-bool takes_stance(const Claim& claim, const RelationKind& relation) {
-  return claim.stance != no_stance &&
-         (relation.aspect == Aspect::support || relation.aspect == Aspect::vote);
+// What was put to the vote is answered by voting: to sponsor it would say the same thing twice.
+// Unless the question is about sponsoring.
+bool takes_stance(const KnowledgeGraph& graph, const Claim& claim, const RelationKind& relation,
+                  const Projection& projection) {
+  if (claim.stance == no_stance) return false;
+  if (relation.aspect == Aspect::vote) return true;
+  return relation.aspect == Aspect::support &&
+         (!projection.relations.empty() || !is_roll_call(graph, claim.object));
 }
 
 // Both in the order of the policy.
@@ -94,19 +100,20 @@ Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> cl
     if (held == Held::no) continue;
     const RelationKind& relation = *graph.schema().relation(graph.text(claim.verb));
     if (!looks_at(graph, ClaimId{position}, projection)) {
-      left_out = left_out || (takes_stance(claim, relation) && claim.status != Status::retracted &&
-                              is_about(graph, claim, projection));
+      left_out =
+          left_out || (takes_stance(graph, claim, relation, projection) &&
+                       claim.status != Status::retracted && is_about(graph, claim, projection));
       continue;
     }
     if (held == Held::possibly && projection.certain_dates) {
-      possibly = possibly || takes_stance(claim, relation);
+      possibly = possibly || takes_stance(graph, claim, relation, projection);
       continue;
     }
     const Candidate candidate{ClaimId{position}, held == Held::certainly,
                               relation.aspect == Aspect::vote};
     if (relation.makes_eligible) reading.invited = true;
     if (relation.says_absent) absences.push_back(candidate);
-    if (takes_stance(claim, relation)) stances.push_back(candidate);
+    if (takes_stance(graph, claim, relation, projection)) stances.push_back(candidate);
   }
   const auto better = [&](const Candidate& a, const Candidate& b) {
     if (a.voted != b.voted) return a.voted;

@@ -38,9 +38,10 @@ bool is_without(const KnowledgeGraph& graph, const Claim& claim, const Projectio
 // `claims`: positions in graph.claims() of all claims with this subject and object.
 //
 // Of the claims that hold, certainly or possibly, the one that rules is found by the engine's
-// policy (engine/model/ruling.hpp). On a resolution a vote and a sponsorship are two aspects of one
-// answer: the vote is the answer, and a sponsor that did not vote is in favour. An explicit
-// `not-signed` takes no stance, so it contradicts nothing: it is weaker than a stance that
+// policy (engine/model/ruling.hpp). On a resolution that was put to the vote the votes alone are
+// stances: who sponsored it and did not vote has none. Where the projection asks for certain
+// relations, sponsors among them, the vote rules and a sponsor that did not vote is in favour. An
+// explicit `not-signed` takes no stance, so it contradicts nothing: it is weaker than a stance that
 // certainly holds, and stronger than one that only possibly does, since it says that the interval
 // of the undated list ends after it.
 Reading read_pair(const KnowledgeGraph& graph, std::span<const std::uint32_t> claims,

@@ -180,9 +180,12 @@ class Writer {
       stance.cells.emplace_back(stance_word(claim.stance));
       value.cells.emplace_back(graph_.text(claim.value));
       std::string told = entry.standing == Standing::stands ? "" : word(entry.standing);
-      if (claim.status == Status::disputed) told += told.empty() ? "disputed" : ", disputed";
-      if (const auto by = graph_.replaced_by(entry.claim))
-        told += fmt::format(", replaced by {}", graph_.text(graph_.claim(*by).id));
+      const auto add = [&told](std::string_view text) {
+        told += (told.empty() ? "" : ", ") + std::string(text);
+      };
+      if (entry.status == Status::disputed) add("disputed");
+      if (entry.replaced_by)
+        add(fmt::format("replaced by {}", graph_.text(graph_.claim(*entry.replaced_by).id)));
       any_value = any_value || !value.cells.back().empty();
       any_standing = any_standing || !told.empty();
       standing.cells.push_back(std::move(told));

@@ -79,6 +79,17 @@ SilenceReason reason_of_silence(const KnowledgeGraph& graph, NodeId actor, NodeI
   return reason;
 }
 
+Status status_by(const KnowledgeGraph& graph, ClaimId id, std::optional<Day> known_by) {
+  const Status status = graph.claim(id).status;
+  return status == Status::retracted && stands(graph, id, known_by) ? Status::asserted : status;
+}
+
+std::optional<ClaimId> replaced_by(const KnowledgeGraph& graph, ClaimId id,
+                                   std::optional<Day> known_by) {
+  const auto by = graph.replaced_by(id);
+  return by && recorded_by(graph.claim(*by), known_by) ? by : std::nullopt;
+}
+
 void read_cell(const KnowledgeGraph& graph, NodeId actor, NodeId item,
                const std::vector<std::uint32_t>& claims, Dossier& dossier) {
   dossier.is_cell = true;
@@ -127,7 +138,9 @@ Dossier dossier_of(const KnowledgeGraph& graph, NodeId node, std::optional<NodeI
       group.verb = graph.text(claim.verb);
       group.outgoing = outgoing;
       const Standing standing = standing_of(graph, id, claims, projection);
-      group.entries.push_back({id, standing, held_on(*projection.as_of, claim.from, claim.until)});
+      group.entries.push_back({id, standing, held_on(*projection.as_of, claim.from, claim.until),
+                               status_by(graph, id, projection.known_by),
+                               replaced_by(graph, id, projection.known_by)});
       ++dossier.claims;
       dossier.overruled += standing == Standing::overruled ? 1 : 0;
       dossier.retracted += standing == Standing::retracted ? 1 : 0;

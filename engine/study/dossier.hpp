@@ -23,6 +23,9 @@ struct DossierEntry {
   ClaimId claim{};
   Standing standing = Standing::stands;
   Held held = Held::no;  // on the day
+  // As recorded by the day that the projection knows of.
+  Status status = Status::asserted;
+  std::optional<ClaimId> replaced_by = std::nullopt;
 };
 
 // Claims with the same verb, on the same side of the node.

@@ -31,7 +31,6 @@ Table claims_table(const KnowledgeGraph& graph, const Dossier& dossier) {
       const Claim& claim = graph.claim(entry.claim);
       const Source& source = graph.source(claim.source);
       const auto text = [&](Text t) { return std::string(graph.text(t)); };
-      const auto by = graph.replaced_by(entry.claim);
       rows.add({id_of(entry.claim),
                 std::string(graph.id(claim.subject)),
                 std::string(graph.label(claim.subject)),
@@ -44,10 +43,10 @@ Table claims_table(const KnowledgeGraph& graph, const Dossier& dossier) {
                 to_text(claim.until),
                 std::string(held_word(entry.held)),
                 to_text(claim.recorded),
-                std::string(word(claim.status)),
+                std::string(word(entry.status)),
                 std::string(word(entry.standing)),
                 claim.replaces == no_claim ? std::string() : id_of(claim.replaces),
-                by ? id_of(*by) : std::string(),
+                entry.replaced_by ? id_of(*entry.replaced_by) : std::string(),
                 text(source.id),
                 text(source.title),
                 text(source.date),

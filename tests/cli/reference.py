@@ -122,9 +122,8 @@ class DataSet:
                 relation = self.relations[claim["relation"]]
                 if relation.get("says_absent", claim["relation"] == "not-signed"):
                     absences.append(how)
-                elif self.stance(claim) is not None:
-                    # A vote counts before a signature as a sponsor.
-                    stances.append((relation["aspect"] != "vote", -span(claim["recorded"])[1], claim["id"],
+                elif self.stance(claim) is not None and (relation["aspect"] == "vote" or not self.is_roll_call(pair[1])):
+                    stances.append((-span(claim["recorded"])[1], claim["id"],
                                     self.stance(claim), how))
             stances.sort()
             agreeing = [how for *_, stance, how in stances if stance == stances[0][3]]

@@ -151,19 +151,29 @@ TwoMode sponsored_on(const KnowledgeGraph& graph, const char* day) {
 
 }  // namespace
 
-TEST_CASE("sponsoring and voting yes count once, and the vote rules over the sponsor",
-          "[projection][two_mode]") {
+TEST_CASE("what was put to the vote enters by its votes alone", "[projection][two_mode]") {
   const KnowledgeGraph graph = test::sponsored_graph();
   const TwoMode view = sponsored_on(graph, "2019-01-01");
   CHECK(stance_on(graph, view, "state.a", "vote.one") == 1);
   CHECK(stance_on(graph, view, "state.b", "vote.one") == 0);
-  CHECK(stance_on(graph, view, "state.c", "vote.one") == 1);
+  CHECK(stance_on(graph, view, "state.c", "vote.one") == 9);  // sponsored it and did not vote
   CHECK(stance_on(graph, view, "state.d", "vote.one") == -1);
-  CHECK(view.overruled == 1);
-  // a and c yes, d no, a sponsored the text, e signed: five edges.
-  CHECK(view.view.edge_count() == 5);
+  CHECK(view.overruled == 0);
+  // a yes, d no, a sponsored the text, e signed: four edges.
+  CHECK(view.view.edge_count() == 4);
   CHECK(view.view.find("vote.one.yes"));
   CHECK(view.view.find("vote.one.no"));
+}
+
+TEST_CASE("where sponsors are asked for, a vote rules over sponsoring", "[projection][two_mode]") {
+  const KnowledgeGraph graph = test::sponsored_graph();
+  Projection projection = actors_projection();
+  projection.as_of = parse_date("2019-01-01")->first;
+  projection.relations = {"voted", "sponsored"};
+  const TwoMode view = project_two_mode(graph, projection);
+  CHECK(stance_on(graph, view, "state.b", "vote.one") == 0);
+  CHECK(stance_on(graph, view, "state.c", "vote.one") == 1);
+  CHECK(view.overruled == 1);
 }
 
 TEST_CASE("a resolution that was adopted without a vote is one item", "[projection][two_mode]") {

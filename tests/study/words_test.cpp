@@ -27,6 +27,7 @@ TEST_CASE("who sponsored without a vote is not said to have voted", "[study][wor
   const KnowledgeGraph graph = test::sponsored_graph();
   Projection projection = states_projection();
   projection.as_of = parse_date("2019-01-01")->first;
+  projection.relations = {"voted", "sponsored"};
   const TwoMode view = project_two_mode(graph, projection);
   const Words words(graph);
   const auto deed = [&](const char* actor, const char* item, bool done) {
