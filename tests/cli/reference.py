@@ -126,11 +126,11 @@ class DataSet:
                     stances.append((-span(claim["recorded"])[1], claim["id"],
                                     self.stance(claim), how))
             stances.sort()
-            agreeing = [how for *_, stance, how in stances if stance == stances[0][3]]
+            agreeing = [how for *_, stance, how in stances if stance == stances[0][2]]
             if absences and (not stances or ("certainly" not in agreeing and "certainly" in absences)):
                 found[pair] = (None, "certainly" not in absences)
             elif stances:
-                found[pair] = (stances[0][3], "certainly" not in agreeing)
+                found[pair] = (stances[0][2], "certainly" not in agreeing)
         return found
 
     def invited(self, day):
