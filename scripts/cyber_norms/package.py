@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """datapackage.json (Frictionless): every table with its columns, keys and SHA-256, and every raw list."""
 
+import csv
+import gzip
 import hashlib
+import io
 import json
 
 from .dataset import COLUMNS
@@ -63,6 +66,15 @@ CC_BY = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0",
          "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 
+def _tabular(path):
+    return {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+            **({"compression": "gz"} if path.endswith(".gz") else {})}
+
+
+def _content(data):
+    return {"bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
+
+
 def _table(name, files):
     path = name + ".csv" if name + ".csv" in files else name + ".csv.gz"
     fields = []
@@ -75,16 +87,20 @@ def _table(name, files):
             field["constraints"] = constraints
         fields.append(field)
     data = files[path] if isinstance(files[path], bytes) else files[path].encode()
-    return {"name": name, "path": path, "profile": "tabular-data-resource", "format": "csv",
-            "mediatype": "text/csv", "encoding": "utf-8", **({"compression": "gz"} if path.endswith(".gz") else {}),
-            "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+    return {"name": name, "path": path, **_tabular(path), **_content(data),
             "schema": {"fields": fields, "missingValues": [""], **_KEYS[name]}}
 
 
 def _raw(path):
+    """A raw list as it came: all its columns are texts, since some lists write "2021-05" beside whole dates."""
     data = path.read_bytes()
-    return {"name": "raw-" + path.name.partition(".")[0].lower().replace("_", "-"), "path": "raw/" + path.name, "bytes": len(data),
-            "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
+    resource = {"name": "raw-" + path.name.partition(".")[0].lower().replace("_", "-"), "path": "raw/" + path.name}
+    if path.suffix == ".xml":
+        return {**resource, **_content(data)}
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
+    header = next(csv.reader(io.StringIO(text, newline="")))
+    return {**resource, **_tabular(path.name), **_content(data),
+            "schema": {"fields": [{"name": column, "type": "string"} for column in header]}}
 
 
 def datapackage(about, files, raw, sources):

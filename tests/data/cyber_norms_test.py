@@ -80,6 +80,7 @@ class CyberNorms(unittest.TestCase):
             data = (FOLDER / resource["path"]).read_bytes()
             self.assertEqual(resource["hash"], "sha256:" + hashlib.sha256(data).hexdigest(), resource["path"])
             self.assertEqual(resource["bytes"], len(data))
+            self.assertEqual("schema" in resource, not resource["path"].endswith(".xml"), resource["path"])
         described = {resource["path"] for resource in package["resources"]}
         self.assertLessEqual({f"raw/{path.name}" for path in RAW.glob("*.csv")}, described)
 
@@ -91,6 +92,7 @@ class CyberNorms(unittest.TestCase):
             copy = pathlib.Path(folder)
             for name in ("datapackage.json", "claims.csv", "nodes.csv", "sources.csv", "eligibility.csv", "same_as.csv"):
                 (copy / name).write_bytes((FOLDER / name).read_bytes())
+            (copy / "raw").symlink_to(RAW)
             with open(copy / "eligibility.csv", "a", encoding="utf-8") as file:
                 file.write("agreement.nowhere,state,,2018-1,,certain,\n")
             self.assertEqual(sorted(line.partition(":")[0] for line in table_schema.violations(copy)),

@@ -21,6 +21,10 @@ def violations(folder):
         if header != [field["name"] for field in schema["fields"]]:
             found.append(f"{name}: header {header}")
             continue
+        found += (f"{name}: row {number} has {len(row)} fields" for number, row in enumerate(rows, 2)
+                  if len(row) != len(header))
+        if any(len(row) < len(header) for row in rows):
+            continue
         for at, field in enumerate(schema["fields"]):
             found += (f"{name}.{field['name']}: {problem}" for problem in _of_column(field, [row[at] for row in rows]))
         for keys, target, target_keys in _keys(name, schema):
@@ -35,7 +39,8 @@ def violations(folder):
 
 
 def _keys(name, schema):
-    yield schema["primaryKey"], None, None
+    if "primaryKey" in schema:
+        yield schema["primaryKey"], None, None
     for key in schema.get("foreignKeys", []):
         reference = key["reference"]
         yield key["fields"], reference["resource"] or name, reference["fields"]
