@@ -2,8 +2,10 @@
 // entente ask [QUESTION...]: answers research questions, by name or as files.
 #include "engine/question/ask.hpp"
 
+#include <algorithm>
 #include <memory>
 
+#include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
@@ -38,6 +40,13 @@ struct AskCommand {
   Face face() const {
     if (output.format == "md" || (output.format.empty() && output.out.ends_with(".md")))
       return Face::md;
+    static const std::vector<std::string> names{"text", "table", "md", "csv", "json"};
+    if (!output.format.empty() &&
+        std::find(names.begin(), names.end(), output.format) == names.end()) {
+      throw CommandLineError{
+          {error("C104", "--format is '" + output.format + "', expected text, md, csv or json",
+                 did_you_mean(output.format, names))}};
+    }
     switch (output.chosen()) {
       case Format::csv:
         return Face::csv;
@@ -216,9 +225,9 @@ Command ask_command() {
         add_run_options(app, command->run_options);
         add_output_options(app, command->output);
         app.get_option("--format")
-            ->type_name("table|md|csv|json")
+            ->type_name("text|md|csv|json")
             ->description(
-                "table is for eyes (the default), md a report, json complete and stable, csv one "
+                "text is for eyes (the default), md a report, json complete and stable, csv one "
                 "table");
         app.add_option("--table", command->table, "the table that csv prints (default: the first)")
             ->type_name("NAME")

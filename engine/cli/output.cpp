@@ -18,7 +18,7 @@ const std::vector<std::string> format_names{"table", "csv", "json"};
 }  // namespace
 
 Format OutputOptions::chosen() const {
-  if (format == "table") return Format::table;
+  if (format == "table" || format == "text") return Format::table;
   if (format == "csv") return Format::csv;
   if (format == "json") return Format::json;
   if (!format.empty()) {

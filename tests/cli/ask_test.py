@@ -16,6 +16,11 @@ FEW = ",".join(["agreement.paris-call", "agreement.budapest-convention", "agreem
 
 
 class Asking(ProgramTest):
+    def test_text_is_what_stands_there_without_a_format(self):
+        runs = [entente("ask", "supporters", "--dataset", TINY, "--quiet", *form) for form in ((), ("--format", "text"))]
+        self.assert_status(runs[0], 0)
+        self.assertEqual(runs[0].stdout, runs[1].stdout)
+
     def test_the_questions_are_listed(self):
         run = entente("ask", "--list", "--format", "json")
         self.assert_status(run, 0)
@@ -100,7 +105,9 @@ class Asking(ProgramTest):
     def test_unknown_names_and_days_are_refused(self):
         self.assert_status(entente("ask", "supporters", "--kinds", "stat"), 1)
         self.assert_status(entente("ask", "supporters", "--as-of", "soon"), 2)
-        self.assert_status(entente("ask", "supporters", "--format", "xml"), 2)
+        run = entente("ask", "supporters", "--format", "mdd")
+        self.assert_status(run, 2)
+        self.assertIn("'mdd', expected text, md, csv or json\n  hint: did you mean 'md'?", run.stderr)
         self.assert_status(entente("ask", "supporters", "--format", "csv", "--table", "suporters"), 2)
         self.assert_status(entente("ask", "supporters", "--from", "2018"), 2)
 
