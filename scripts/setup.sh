@@ -118,7 +118,10 @@ install_packages() {
 install_peers() {
   command -v apt-get >/dev/null || return 0
   wanted=$packages_peers
-  command -v npm >/dev/null || wanted="$wanted nodejs npm" # of another make they are as good
+  # Of another make these are as good.
+  command -v npm >/dev/null || wanted="$wanted nodejs npm"
+  command -v javac >/dev/null || wanted="$wanted openjdk-17-jdk-headless"
+  command -v mvn >/dev/null || wanted="$wanted maven"
   missing=$(missing_packages $wanted)
   [ -n "$missing" ] || return 0
   mkdir -p build

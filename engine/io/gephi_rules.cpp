@@ -15,8 +15,9 @@ bool is_rounded(double weight) {
   return weight == std::floor(weight) && static_cast<double>(static_cast<float>(weight)) != weight;
 }
 
-bool is_null_text(std::string_view text) {
-  if (text.find_first_not_of(" \t\r\n") == text.npos) return true;
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+bool is_null(std::string_view text) {
   return text.size() == 4 && std::equal(text.begin(), text.end(), "null", [](char a, char b) {
            return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
          });
@@ -45,9 +46,9 @@ Diagnostics check_weights(const PropertyGraph& graph, ExportReport& report) {
   return problems;
 }
 
-void count_gephi_text(std::string_view text, bool is_label, ExportReport& report) {
-  if (is_null_text(text)) ++report.null_texts;
-  if (!is_label && text.find("INF") != text.npos) ++report.infinity_texts;
+void count_gephi_text(std::string_view text, GephiPlace place, ExportReport& report) {
+  if (is_blank(text) ? !place.keeps_blanks : is_null(text) && !place.is_label) ++report.null_texts;
+  if (!place.is_label && text.find("INF") != text.npos) ++report.infinity_texts;
 }
 
 }  // namespace entente::io

@@ -13,7 +13,12 @@ namespace entente::io {
 // Counts those that 32 bits round.
 Diagnostics check_weights(const PropertyGraph& graph, ExportReport& report);
 
-// Counts a text that Gephi will change or drop. Labels keep their INF.
-void count_gephi_text(std::string_view text, bool is_label, ExportReport& report);
+// What Gephi leaves as it is there: labels, but for blank ones in GraphML; blanks in GEXF.
+struct GephiPlace {
+  bool is_label = false, keeps_blanks = false;
+};
+
+// Counts a text that Gephi will change or drop.
+void count_gephi_text(std::string_view text, GephiPlace place, ExportReport& report);
 
 }  // namespace entente::io

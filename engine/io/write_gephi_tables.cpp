@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/ascii_lower.hpp"
+#include "engine/base/date.hpp"
 #include "engine/base/list_text.hpp"
 #include "engine/io/csv_field.hpp"
 #include "engine/io/edge_order.hpp"
@@ -32,6 +33,22 @@ std::string timeset(const std::vector<Spell>& spells) {
     text += ']';
   }
   return text.empty() ? text : text + '>';
+}
+
+// Whether Gephi's import takes the column for moments in time: all its texts are months or days.
+bool is_moments(const Attribute& attribute) {
+  const auto* texts = std::get_if<std::vector<std::string>>(&attribute.values);
+  if (texts == nullptr || attribute.is_list) return false;
+  constexpr std::size_t month = 7;  // the size of 2018-11; a year alone is a number
+  bool any = false;
+  for (std::size_t i = 0; i < texts->size(); ++i) {
+    const std::string& text = (*texts)[i];
+    if (!attribute.has(i) || text.empty()) continue;
+    const bool is_date = text.size() >= month && text[0] >= '0' && text[0] <= '9';
+    if (!is_date || !parse_date(text)) return false;
+    any = true;
+  }
+  return any;
 }
 
 // The columns of one table that stand behind those with a meaning.
@@ -56,13 +73,19 @@ class Others {
 
   const ElementTimes& times() const noexcept { return times_; }
 
-  void append_names(std::string& out, bool timed) const {
+  void append_names(std::string& out, bool timed) {
     if (timed) out += ",timeset";
+    std::string moments;
     for (const auto& [name, attribute] : columns_) {
       out += ',';
       append_csv_field(out, name);
+      if (timed && is_moments(*attribute)) moments += (moments.empty() ? "'" : ", '") + name + '\'';
     }
     out += '\n';
+    if (!moments.empty())
+      report_.remarks.push_back(
+          note("E215", "Gephi takes " + moments + " for moments, and then drops the intervals",
+               "in its import dialog choose the type String for them, and Intervals as the time"));
   }
 
   void append_values(std::string& out, std::size_t row, bool timed) {
@@ -86,7 +109,7 @@ class Others {
     }
     std::string text = attribute.text(row);
     const bool is_text = std::holds_alternative<std::vector<std::string>>(attribute.values);
-    if (is_text && !text.empty()) count_gephi_text(text, false, report_);
+    if (is_text && !text.empty()) count_gephi_text(text, {}, report_);
     return attribute.is_list && !text.empty() ? gexf_list(split_list(text)) : text;
   }
 
@@ -103,7 +126,7 @@ bool has_times(const PropertyGraph& graph) {
 std::string label_of(const Attribute* label, std::size_t row, ExportReport& report) {
   if (label == nullptr) return {};
   std::string text = label->text(row);
-  if (!text.empty()) count_gephi_text(text, true, report);
+  if (!text.empty()) count_gephi_text(text, {.is_label = true}, report);
   return text;
 }
 

@@ -218,7 +218,7 @@ bool Writer::value_text(const GraphmlColumn& column, std::size_t row, std::strin
     text = gexf_list(split_list(text));
   } else if (column.type == GraphmlColumn::Type::text) {
     if (text.empty()) return false;
-    count_gephi_text(text, false, report_);
+    count_gephi_text(text, {.keeps_blanks = true}, report_);
   } else if (column.type == GraphmlColumn::Type::real && !std::isfinite(*attribute.number(row))) {
     ++report_.omitted_numbers;
     return false;
@@ -267,10 +267,8 @@ void Writer::write_nodes() {
   for (const std::uint32_t v : ids_.node_order) {
     out_ += "      <node";
     attribute("id", ids_.node[v]);
-    if (const std::string label = node_label_ ? node_label_->text(v) : ""; !label.empty()) {
-      count_gephi_text(label, true, report_);
+    if (const std::string label = node_label_ ? node_label_->text(v) : ""; !label.empty())
       attribute("label", label);
-    }
     const auto spells = format_ == TimeFormat::none ? std::vector<Spell>{} : node_times_.of(v);
     write_interval(spells);
     out_ += '>';
@@ -296,10 +294,8 @@ void Writer::write_edges() {
       attribute("weight", number_text(*weight_->number(e)));
     if (const std::string kind = relation ? relation->text(e) : ""; !kind.empty())
       attribute("kind", kind);
-    if (const std::string label = edge_label_ ? edge_label_->text(e) : ""; !label.empty()) {
-      count_gephi_text(label, true, report_);
+    if (const std::string label = edge_label_ ? edge_label_->text(e) : ""; !label.empty())
       attribute("label", label);
-    }
     const auto spells = format_ == TimeFormat::none ? std::vector<Spell>{} : edge_times_.of(e);
     write_interval(spells);
     out_ += '>';

@@ -119,7 +119,7 @@ void Writer::write_facts() {
 
 void Writer::write_text(const GraphmlColumn& column, const std::string& text) {
   if (text.empty()) return;
-  count_gephi_text(text, column.name == "label", report_);
+  count_gephi_text(text, {.is_label = column.name == "label"}, report_);
   open_value(column.id);
   report_.replaced_characters += append_xml_text(out_, text);
   out_ += "</data>";

@@ -90,3 +90,22 @@ TEST_CASE("Gephi's tables are an edge list and its nodes, too", "[io][write_geph
   for (const char* gone : {"Type", "Kind", "timeset"})
     CHECK(back->graph.edge_attribute(gone) == nullptr);
 }
+
+TEST_CASE("columns that Gephi takes for moments are named", "[io][write_gephi_tables]") {
+  const auto remarks = [](const PropertyGraph& graph) {
+    std::string text;
+    for (const Diagnostic& remark : io::write_gephi_nodes(graph, [](std::string_view) {}).remarks)
+      text += remark.code + ": " + remark.message + '\n';
+    return text;
+  };
+  PropertyGraph graph;
+  graph.node_ids = {"a", "b"};
+  graph.node_attributes = {{.name = "founded", .values = Texts{"2018-11", "2019-01-31"}},
+                           {.name = "year", .values = Texts{"2018", "2019"}},
+                           {.name = "dates", .values = Texts{"2018-11-12", "[..2019-01-31]"}},
+                           {.name = "empty", .values = Texts{"", ""}}};
+  CHECK(remarks(graph).empty());  // there are no intervals to lose
+  graph.node_attributes.push_back({.name = "existed_from", .values = Texts{"2018-11-12", ""}});
+  CHECK(remarks(graph) ==
+        "E215: Gephi takes 'founded', 'existed_from' for moments, and then drops the intervals\n");
+}
