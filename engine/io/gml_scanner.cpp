@@ -38,7 +38,37 @@ std::optional<std::string> character(std::string_view name) {
   return std::string(bytes, static_cast<std::size_t>(size));
 }
 
+// Whether a text ends at this quote: behind it the list goes on, or ends. Else it is one of the
+// text, which R igraph writes as they are, and graph-tool behind backslashes.
+bool ends_at(std::string_view text, std::size_t quote) {
+  auto at = text.find_first_not_of(" \t", quote + 1);
+  if (at == text.npos || text[at] == '\r' || text[at] == '\n' || text[at] == ']') return true;
+  if (at == quote + 1 || !is_letter(text[at])) return false;
+  at = text.find_first_of(" \t\r\n\"[]", at);  // behind a key
+  if (at != text.npos && is_blank(text[at])) at = text.find_first_not_of(" \t\r\n", at);
+  return at != text.npos && std::string_view("\"[+-.0123456789").find(text[at]) != text.npos &&
+         !(text[at] == '"' && !is_blank(text[at - 1]));
+}
+
+// Of a text that begins behind a quote: where it ends, or npos.
+std::size_t end_of_text(std::string_view text, std::size_t begin) {
+  auto end = text.find('"', begin);
+  while (end != text.npos && !ends_at(text, end)) end = text.find('"', end + 1);
+  return end;
+}
+
 }  // namespace
+
+std::string without_backslashes(std::string_view text) {
+  if (text.find("\\\"") == text.npos) return std::string(text);
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (text[i] == '\\' && (next == '"' || next == '\\')) ++i;
+    plain += text[i];
+  }
+  return plain;
+}
 
 std::string without_entities(std::string_view text, bool& unknown) {
   constexpr std::size_t longest = 10;  // of a name or number
@@ -80,7 +110,7 @@ GmlToken GmlScanner::next() {
     return {first == '[' ? Kind::open : Kind::close, text_.substr(begin, 1), begin};
   }
   if (first == '"') {
-    const auto end = text_.find('"', at_ + 1);
+    const auto end = end_of_text(text_, at_ + 1);
     if (end == text_.npos) return {Kind::wrong, "a text that does not end", begin};
     at_ = end + 1;
     return {Kind::text, text_.substr(begin + 1, end - begin - 1), begin};
@@ -92,7 +122,7 @@ GmlToken GmlScanner::next() {
   if (parse_integer(word)) return {Kind::integer, word, begin};
   const bool names_number = is_letter(first) && word != "NAN" && word != "INF";
   if (!names_number && parse_double(word)) return {Kind::real, word, begin};
-  return {is_letter(first) ? Kind::key : Kind::wrong, word, begin};
+  return {is_letter(first) ? Kind::key : Kind::word, word, begin};
 }
 
 }  // namespace entente::io

@@ -9,9 +9,10 @@
 namespace entente::io {
 
 struct GmlToken {
-  enum class Kind : std::uint8_t { key, integer, real, text, open, close, end, wrong };
+  // A word is neither a key nor a number: what some write without quotes.
+  enum class Kind : std::uint8_t { key, integer, real, text, word, open, close, end, wrong };
   Kind kind;
-  std::string_view text;  // of a text: between its quotes, with its entities
+  std::string_view text;  // of a text: between its quotes, with its entities and backslashes
   std::uint64_t offset;
 };
 
@@ -24,6 +25,10 @@ class GmlScanner {
   std::string_view text_;
   std::uint64_t at_ = 0;
 };
+
+// The text without the backslashes that graph-tool puts before quotes, and then before themselves;
+// GML has none, so that elsewhere they stay.
+std::string without_backslashes(std::string_view text);
 
 // The text without entities; what is no entity stays, and `unknown` is set.
 std::string without_entities(std::string_view text, bool& unknown);

@@ -51,6 +51,7 @@ class Reader {
                                       const GmlToken& at);
   void settle_nodes();
   void settle_identity(GraphFile& file);
+  void settle_weight(GraphFile& file);
   void problem(const char* code, std::string message, std::string hint, const GmlToken& at) {
     if (problems_.size() < error_limit)
       problems_.push_back(
@@ -64,7 +65,7 @@ class Reader {
   NoteLog notes_;
   Diagnostics problems_;
   bool broken_ = false;  // no longer known where things end
-  bool has_graph_ = false;
+  bool has_graph_ = false, ids_are_numbers_ = true;
 };
 
 const Field* find(const std::vector<Field>& fields, std::string_view name) {
@@ -80,7 +81,8 @@ Field Reader::field(std::string name, const GmlToken& value) {
             std::string(value.text)};
   }
   bool unknown = false;
-  Field result{std::move(name), AttributeType::text, without_entities(value.text, unknown)};
+  Field result{std::move(name), AttributeType::text,
+               without_entities(without_backslashes(value.text), unknown)};
   if (unknown) {
     notes_.add(note("G531", "'" + result.name + "' holds an entity that is not known; it stays",
                     "known are &#233; and the like, &quot; &amp; &lt; &gt; &apos;",
@@ -148,6 +150,10 @@ std::vector<Field> Reader::read_fields(std::string_view of, bool& ended) {
     } else if (value.kind == Kind::integer || value.kind == Kind::real ||
                value.kind == Kind::text) {
       fields.push_back(field(std::string(key.text), value));
+    } else if (value.kind == Kind::key || value.kind == Kind::word) {  // Gephi's ids
+      notes_.add(note("G535", "'" + std::string(value.text) + "' has no quotes; it is read as text",
+                      "", source_.position(value.offset)));
+      fields.push_back({std::string(key.text), AttributeType::text, std::string(value.text)});
     } else {
       broken_ = true;
       problem("G521", "'" + std::string(key.text) + "' has no value",
@@ -180,6 +186,7 @@ void Reader::node(const GmlToken& at) {
     problem("G522", "a node without id", "expected node [ id 1 ... ]", at);
     return;
   }
+  ids_are_numbers_ = ids_are_numbers_ && id->type == AttributeType::integer;
   const std::uint32_t row = builder_.node(id->text);
   if (!builder_.declare_node(row)) {
     problem("G523", "the node '" + id->text + "' stands twice", "ids are unique within a file", at);
@@ -262,10 +269,11 @@ void Reader::settle_nodes() {
               "expected a node [ ... ] for each end of an edge", {builder_.file.file, 0, 0}));
 }
 
-// Our own writer says what a node is called in its label, by its id where it is not called
-// anything.
+// Numbers are no names: our own writer says what a node is called in its label, by its id where it
+// is not called anything.
 void Reader::settle_identity(GraphFile& file) {
   PropertyGraph& graph = file.graph;
+  if (!ids_are_numbers_) return;
   if (take_node_ids_from(graph, "name")) {
     for (Attribute& label : graph.node_attributes) {
       auto* texts = std::get_if<std::vector<std::string>>(&label.values);
@@ -289,6 +297,17 @@ void Reader::settle_identity(GraphFile& file) {
   if (all && take_node_ids_from(graph, "label")) {
     notes_.add(note("G534", "the labels of the nodes are their ids", "", {file.file, 0, 0}));
   }
+}
+
+// Where no weight is said, `value` is it: so write Gephi and many older files.
+void Reader::settle_weight(GraphFile& file) {
+  auto& attributes = file.graph.edge_attributes;
+  const auto value = std::find_if(attributes.begin(), attributes.end(),
+                                  [](const Attribute& a) { return a.name == "value"; });
+  if (value == attributes.end() || file.graph.edge_attribute("weight") != nullptr) return;
+  if (std::holds_alternative<std::vector<std::string>>(value->values)) return;
+  value->name = "weight";
+  notes_.add(note("G536", "the 'value' of the edges is their weight", "", {file.file, 0, 0}));
 }
 
 Expected<GraphFile> Reader::read() && {
@@ -318,6 +337,7 @@ Expected<GraphFile> Reader::read() && {
   settle_nodes();
   GraphFile file = std::move(builder_).finish();
   settle_identity(file);
+  settle_weight(file);
   file.notes = notes_.take();
   return file;
 }

@@ -101,7 +101,8 @@ void Reader::scan() {
 }
 
 void Reader::labels(std::vector<std::string>& into, std::int64_t count, std::size_t& at) {
-  if (at < words_.size() && ascii_lower(words_[at].text) == "embedded") {
+  const std::string word = at < words_.size() ? ascii_lower(words_[at].text) : "";
+  if (word == "embedded" || word == "embedded:") {
     embedded_ = true;
     ++at;
     return;

@@ -13,7 +13,7 @@ TEST_CASE("GML falls into keys, values and brackets", "[io][gml]") {
   for (const Kind kind : kinds) CHECK(scanner.next().kind == kind);
   CHECK(scanner.next().kind == Kind::end);
   CHECK(io::GmlScanner("\"open").next().kind == Kind::wrong);
-  CHECK(io::GmlScanner("?").next().kind == Kind::wrong);
+  CHECK(io::GmlScanner("?").next().kind == Kind::word);
   CHECK(io::GmlScanner("nan").next().kind == Kind::key);
   CHECK(io::GmlScanner("+7").next().text == "+7");
 }
@@ -27,4 +27,25 @@ TEST_CASE("entities become characters, what is none stays", "[io][gml]") {
   unknown = false;
   CHECK(io::without_entities("&eacute;&#0;&#xD800;&#;", unknown) == "&eacute;&#0;&#xD800;&#;");
   CHECK(unknown);
+}
+
+TEST_CASE("a quote ends a text where the list goes on behind it", "[io][gml]") {
+  const auto text = [](const std::string& gml) {
+    return io::without_backslashes(io::GmlScanner(gml).next().text);
+  };
+  // Of R igraph and graph-tool.
+  CHECK(text("\"say \"x\" now\"\n") == R"(say "x" now)");
+  CHECK(text("\"a \"c\"\"\n") == R"(a "c")");
+  CHECK(text(R"("say \"x\" now")") == R"(say "x" now)");
+  CHECK(text(R"("a \\ \"c\"")") == R"(a \ "c")");
+  // GML knows no such thing: a backslash is one.
+  CHECK(text("\"back\\slash\\\"\n") == "back\\slash\\");
+  CHECK(text("\"line\\\nbreak\"\n") == "line\\\nbreak");
+  CHECK(text(R"("a\\b")") == R"(a\\b)");
+  for (const char* next : {R"( kind "folder" ])", " graphics [ x 1 ]", " graphics[ x 1 ]", " x -1",
+                           " x .5", " ]", "]", "", "\t\n x 1", "\r\n"}) {
+    CHECK(text(std::string(R"("C:\")") + next) == R"(C:\)");
+    CHECK(text(std::string(R"("plain")") + next) == "plain");
+  }
+  CHECK(io::GmlScanner("\"open\\\" and").next().kind == Kind::wrong);
 }

@@ -61,6 +61,25 @@ TEST_CASE("nodes are known by name, label or number", "[io][read_gml]") {
   CHECK(ids("node [ id 1 label \"a\" ] node [ id 2 label \"b\" ]") == Texts{"a", "b"});
   CHECK(ids("node [ id 1 label \"a\" ] node [ id 2 label \"a\" ]") == Texts{"1", "2"});
   CHECK(codes(read("graph [ node [ id 1 label \"a\" ] ]")) == "G534 ");
+  // Gephi writes its ids without quotes.
+  const std::string of_gephi =
+      "graph [ node [ id n0 label \"a\" ] node [ id 5e8x label \"b\" ] edge [ source n0 target "
+      "5e8x ] ]";
+  CHECK(read(of_gephi).graph.node_ids == Texts{"n0", "5e8x"});
+  CHECK(read(of_gephi).graph.node_attribute("label")->text(1) == "b");
+  CHECK(codes(read(of_gephi)) == "G535 G535 G535 ");
+}
+
+TEST_CASE("the value of edges without a weight is their weight", "[io][read_gml]") {
+  const auto edges = [](const std::string& values) {
+    return read("graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 " + values + " ] ]");
+  };
+  const io::GraphFile weighted = edges("value 2.5");
+  CHECK(weighted.graph.edge_attribute("weight")->number(0) == 2.5);
+  CHECK(weighted.graph.edge_attribute("value") == nullptr);
+  CHECK(codes(weighted) == "G536 ");
+  CHECK(edges("value \"yes\"").graph.edge_attribute("weight") == nullptr);
+  CHECK(edges("value 3 weight 2").graph.edge_attribute("weight")->number(0) == 2.0);
 }
 
 TEST_CASE("a wrong GML file is explained with its place", "[io][read_gml]") {

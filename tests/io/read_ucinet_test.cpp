@@ -34,6 +34,7 @@ TEST_CASE("a full matrix is read", "[io][read_ucinet]") {
         "a>b c=2*1 b c>a=1*-1 ");
   CHECK(edges("dl n=2, diagonal=absent\nlabels:\na b\ndata:\n5\n1\n") == "a>b=5 b>a=1 ");
   CHECK(edges("dl n=2\nlabels embedded\ndata:\n a b\na 0 1\nb 0 0\n") == "a>b ");
+  CHECK(edges("dl\nformat = edgelist1\nn = 2\nlabels embedded:\ndata:\na b 1.5\n") == "a>b=1.5 ");
 }
 
 TEST_CASE("a matrix of two modes is read", "[io][read_ucinet]") {
