@@ -47,21 +47,89 @@ Written as_dot(const PropertyGraph& graph, const io::Sink& sink) {
   return io::write_dot(graph, sink);
 }
 
-// The longest ending first.
 constexpr GraphFormat formats[] = {
-    {.ending = ".graphology.json", .write = as_graphology},
-    {.ending = ".incidence.csv", .write = io::write_incidence, .default_view = "two-mode"},
-    {.ending = ".nodes.csv", .write = as_gephi_nodes},
-    {.ending = ".edges.csv", .write = io::write_gephi_edges},
-    {.ending = ".graphml", .write = io::write_graphml},
-    {.ending = ".gexf", .write = io::write_gexf},
-    {.ending = ".json", .write = as_node_link},
-    {.ending = ".csv", .write = as_edge_list},
-    {.ending = ".net", .write = as_pajek, .has_partition = true},
-    {.ending = ".gml", .write = as_gml},
-    {.ending = ".dot", .write = as_dot},
-    {.ending = ".jsonld", .write = nullptr, .claims = io::RdfSyntax::json_ld},
-    {.ending = ".ttl", .write = nullptr, .claims = io::RdfSyntax::turtle}};
+    {.ending = ".graphology.json",
+     .write = as_graphology,
+     .keeps =
+         "all of a graph: ids as they are, direction, parallel edges, values with their types, "
+         "lists, the colour as #rrggbb, facts about the graph",
+     .loses = "time is text, integers beyond 2^53 are texts; control characters stay"},
+    {.ending = ".incidence.csv",
+     .write = io::write_incidence,
+     .keeps = "actors by items: weight times sign, an abstention (0) apart from no answer (blank)",
+     .loses = "labels, values, ids of edges, facts; edges of one pair are added",
+     .is_read = false,
+     .default_view = "two-mode"},
+    {.ending = ".nodes.csv",
+     .write = as_gephi_nodes,
+     .keeps = "Gephi's table of nodes: every value, time as timeset",
+     .loses = "types, facts; Gephi shows places, sizes and colours as values, and the edges are a "
+              "second file",
+     .is_read = false},
+    {.ending = ".edges.csv",
+     .write = io::write_gephi_edges,
+     .keeps = "Gephi's table of edges: direction, relation as Kind, weight, every value, time as "
+              "timeset",
+     .loses = "nodes without edges, the nodes' values, types, facts"},
+    {.ending = ".graphml",
+     .write = io::write_graphml,
+     .keeps = "direction, parallel edges, ids of edges, values as text, whole or real numbers "
+              "(flags as 0 and 1), places, sizes, colours, facts about the graph",
+     .loses = "time is text, lists are joined by |, integers beyond 2^53 are texts; control "
+              "characters become U+FFFD; ids of other letters are rewritten, with the original "
+              "beside them. Gephi turns INF in a value into Infinity, drops values that are blank "
+              "or 'null', has 32 bits for weights and places, and merges edges of one source, "
+              "target and relation"},
+    {.ending = ".gexf",
+     .write = io::write_gexf,
+     .keeps = "as .graphml, and time as intervals, lists, flags and the title",
+     .loses = "facts stand in the description; integers beyond 2^53 are texts. networkx reads a "
+              "list as text, Gephi does as with .graphml but keeps blanks"},
+    {.ending = ".json",
+     .write = as_node_link,
+     .keeps = "all of a graph (node-link, for networkx and D3): ids as they are, direction, "
+              "parallel edges, values with their types, facts",
+     .loses =
+         "time is text, lists are joined by |; numbers that are infinite or none are left out"},
+    {.ending = ".csv",
+     .write = as_edge_list,
+     .keeps = "an edge list: ends, ids, weight, sign, time and the other values of edges",
+     .loses = "direction (read it with --directed), nodes without edges and the nodes' values "
+              "(read with --nodes), facts"},
+    {.ending = ".net",
+     .write = as_pajek,
+     .keeps = "Pajek: ids, places, weight times sign, the relation as a label, two modes; classes "
+              "in the .clu beside it",
+     .loses = "labels and other values, ids of edges, facts; Gephi reads edges without direction "
+              "as directed and does not see two modes",
+     .has_partition = true},
+    {.ending = ".gml",
+     .write = as_gml,
+     .keeps = "direction, parallel edges, values as text and numbers (flags as 0 and 1), places, "
+              "sizes, colours; the id as 'name'",
+     .loses = "letters beyond ASCII are numbers (&#233;), which networkx reads back and igraph and "
+              "Gephi show; lists are joined by |, integers beyond 32 bits are reals or texts"},
+    {.ending = ".dot",
+     .write = as_dot,
+     .keeps = "for figures with Graphviz: labels, colours, sizes, places; other values as text",
+     .loses = "types, facts but for the title",
+     .is_read = false},
+    {.ending = ".jsonld",
+     .write = nullptr,
+     .keeps = "who claimed what, when and from which source (JSON-LD with PROV-O)",
+     .loses = "it is no graph to draw or measure: no relations, coalitions or places",
+     .is_read = false,
+     .claims = io::RdfSyntax::json_ld},
+    {.ending = ".ttl",
+     .write = nullptr,
+     .keeps = "as .jsonld, in Turtle",
+     .loses = "as .jsonld",
+     .is_read = false,
+     .claims = io::RdfSyntax::turtle},
+    {.ending = ".dl",
+     .write = nullptr,
+     .keeps = "UCINET: matrices, edge and node lists, one or two modes, weights with their sign",
+     .loses = "it is only read; of several matrices the first"}};
 
 }  // namespace
 
@@ -73,10 +141,13 @@ std::string_view graph_endings() {
          ".dot, and for data sets .jsonld and .ttl (claims with their sources); each also with .gz";
 }
 
+std::span<const GraphFormat> graph_formats() { return formats; }
+
 const GraphFormat& graph_format_of(const std::string& file) {
   const std::string name = is_compressed(file) ? file.substr(0, file.size() - 3) : file;
   for (const GraphFormat& format : formats) {
-    if (name.ends_with(format.ending)) return format;
+    const bool written = format.write != nullptr || format.claims;
+    if (written && name.ends_with(format.ending)) return format;
   }
   throw CommandLineError{{error("C110", "the ending of '" + file + "' names no format to write",
                                 "known are " + std::string(graph_endings()))}};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,15 +19,21 @@ using GraphWriter = Expected<io::ExportReport> (*)(const PropertyGraph&, const i
 
 struct GraphFormat {
   std::string_view ending;
-  GraphWriter write;
+  GraphWriter write;  // null where the format is only read, or holds claims
+  // For the reference: what a file of it holds, and what it, or who reads it, does not.
+  std::string_view keeps, loses;
+  bool is_read = true;
   std::string_view default_view = "knowledge";  // of a data set
   bool has_partition = false;                   // a .clu beside it
-  // Of formats that hold the claims of a data set and no graph; `write` is null.
+  // Of formats that hold the claims of a data set and no graph.
   std::optional<io::RdfSyntax> claims{};
 };
 
+// All of them, also what is only read; the longest ending first.
+std::span<const GraphFormat> graph_formats();
+
 // The format of the file, by the longest ending that is known, with or without .gz; throws
-// CommandLineError where there is none.
+// CommandLineError where there is none that is written.
 const GraphFormat& graph_format_of(const std::string& file);
 
 bool is_compressed(const std::string& file);

@@ -7,6 +7,7 @@
 #include "engine/analysis/registry.hpp"
 #include "engine/base/version.hpp"
 #include "engine/cli/command_page.hpp"
+#include "engine/cli/graph_writers.hpp"
 #include "engine/cli/method_options.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/report/text.hpp"
@@ -29,6 +30,15 @@ constexpr ExitStatus exit_statuses[] = {
      "written; nothing was written"},
     {"2", "the command line is wrong"},
     {"3", "stopped before the end: a signal, a limit, a full disk; no half-written file is left"}};
+
+constexpr const char* about_formats =
+    "The ending of a name says the format; each also with .gz. What a file could not hold is "
+    "counted beside its export.";
+
+std::string uses_of(const GraphFormat& format) {
+  const bool written = format.write != nullptr || format.claims;
+  return written && format.is_read ? "read and written" : written ? "written" : "read";
+}
 
 // Text for troff: no character of it is a request or an escape.
 std::string troff(std::string_view text) {
@@ -73,6 +83,11 @@ std::string man_page() {
   page += ".SH METHODS\nOf `entente run`; `entente methods METHOD` shows the whole card.\n";
   for (const Analysis& analysis : analyses())
     tagged(page, analysis.method.id, analysis.method.title);
+  page += ".SH FILES\n" + troff(about_formats) + '\n';
+  for (const GraphFormat& format : graph_formats())
+    tagged(page, format.ending,
+           uses_of(format) + ". Holds " + std::string(format.keeps) +
+               ". Not held, or changed: " + std::string(format.loses) + '.');
   page += ".SH EXIT STATUS\n";
   for (const ExitStatus& status : exit_statuses) tagged(page, status.number, status.meaning);
   return page;
@@ -132,6 +147,11 @@ std::string markdown_page() {
   for (const Command& command : commands()) markdown_command(page, page_of(command));
   page += "\n## Methods\n\nEach is run by `entente run METHOD INPUT`.\n";
   for (const Analysis& analysis : analyses()) markdown_method(page, analysis);
+  page += "\n## File formats\n\n" + cell(about_formats) +
+          "\n\n| ending | use | holds | not held, or changed |\n| --- | --- | --- | --- |\n";
+  for (const GraphFormat& format : graph_formats())
+    page += "| " + code(format.ending) + " | " + uses_of(format) + " | " + cell(format.keeps) +
+            " | " + cell(format.loses) + " |\n";
   page += "\n## Exit status\n\n| status | meaning |\n| --- | --- |\n";
   for (const ExitStatus& status : exit_statuses)
     page += std::string("| ") + status.number + " | " + cell(status.meaning) + " |\n";

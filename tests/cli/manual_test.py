@@ -48,6 +48,17 @@ class Manual(ProgramTest):
             for parameter in card["parameters"]:
                 self.assertIn("--" + parameter["name"].replace("_", "-"), markdown)
 
+    def test_both_forms_tell_what_each_format_keeps(self):
+        markdown = entente("manual").stdout.split("\n## File formats\n")[1].split("\n## ")[0]
+        man = entente("manual", "man").stdout.replace("\\-", "-").split("\n.SH FILES\n")[1].split("\n.SH ")[0]
+        rows = dict(re.findall(r"(?m)^\| `(\.[a-z.]+)` \| ((?:read|written)[a-z ]*) \|", markdown))
+        written = re.findall(r"\.[a-z]+(?:\.[a-z]+)?", entente("export", "--help").stdout.split("by its ending: ")[1].split(".gz")[0])
+        self.assertEqual({ending for ending, use in rows.items() if "written" in use} | {".clu"}, set(written))
+        self.assertEqual({ending for ending in re.findall(r"(?m)^\.B \\?&?(\.[a-z.]+)", man)}, set(rows))
+        refused = entente("run", "degree", "network.xyz").stderr
+        for ending in (ending for ending, use in rows.items() if "read" in use and ending.count(".") == 1):
+            self.assertIn(ending, refused)
+
     def test_no_line_of_the_man_page_is_an_unknown_request(self):
         for line in entente("manual", "man").stdout.splitlines():
             if line.startswith((".", "'")):
