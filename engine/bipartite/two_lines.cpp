@@ -123,7 +123,7 @@ std::uint64_t crossings(const Incidence& table, const Order& actors, const Order
   return count;
 }
 
-TwoLines two_lines(const Incidence& table, std::stop_token stop) {
+TwoLines two_lines(const Incidence& table, const std::stop_token& stop) {
   Order actors, items;
   for (const std::uint32_t v : met_from_ends(table)) {
     v < table.actors() ? actors.push_back(v) : items.push_back(v - table.actors());

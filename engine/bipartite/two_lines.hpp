@@ -24,7 +24,7 @@ struct TwoLines {
   std::uint64_t crossings_by_number = 0;  // if both lines followed their numbers
 };
 
-TwoLines two_lines(const Incidence& table, std::stop_token stop = {});
+TwoLines two_lines(const Incidence& table, const std::stop_token& stop = {});
 
 // Of two orders, each of all of its side.
 std::uint64_t crossings(const Incidence& table, const std::vector<std::uint32_t>& actors,

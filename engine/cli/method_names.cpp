@@ -9,7 +9,7 @@
 
 namespace entente::cli {
 
-const Analysis& method_named(std::string name) {
+const Analysis& method_named(const std::string& name) {
   std::string id = name;
   std::replace(id.begin(), id.end(), '_', '-');
   if (const Analysis* analysis = find_analysis(id)) return *analysis;

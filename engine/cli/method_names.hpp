@@ -10,6 +10,6 @@
 namespace entente::cli {
 
 // `_` may stand for `-`. Throws CommandLineError with a suggestion where there is none.
-const Analysis& method_named(std::string name);
+const Analysis& method_named(const std::string& name);
 
 }  // namespace entente::cli

@@ -106,7 +106,7 @@ Status dispatch(std::vector<std::string> arguments) {
   arguments.erase(arguments.begin());
   if (name == "help") {  // help run == run --help
     name = arguments.front();
-    arguments.push_back("--help");
+    arguments.emplace_back("--help");
     arguments.erase(arguments.begin());
   }
   const Command* command = find(name);

@@ -28,19 +28,19 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-using Reader = Expected<GraphFile> (*)(std::string, const std::string&);
+using Reader = Expected<GraphFile> (*)(std::string&&, const std::string&);
 
 constexpr std::pair<std::string_view, Reader> formats[] = {
     {".graphml",
-     [](std::string text, const std::string& file) { return read_graphml(text, file); }},
-    {".gexf", [](std::string text, const std::string& file) { return read_gexf(text, file); }},
-    {".json", [](std::string text,
+     [](std::string&& text, const std::string& file) { return read_graphml(text, file); }},
+    {".gexf", [](std::string&& text, const std::string& file) { return read_gexf(text, file); }},
+    {".json", [](std::string&& text,
                  const std::string& file) { return read_node_link(std::move(text), file); }},
-    {".net", [](std::string text,
+    {".net", [](std::string&& text,
                 const std::string& file) { return read_pajek(SourceText(file, std::move(text))); }},
-    {".gml", [](std::string text,
+    {".gml", [](std::string&& text,
                 const std::string& file) { return read_gml(SourceText(file, std::move(text))); }},
-    {".dl", [](std::string text, const std::string& file) {
+    {".dl", [](std::string&& text, const std::string& file) {
        return read_ucinet(SourceText(file, std::move(text)));
      }}};
 

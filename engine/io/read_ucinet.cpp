@@ -156,9 +156,7 @@ void Reader::header() {
       format_ = ascii_lower(value());
     } else if (key == "diagonal") {
       diagonal_ = ascii_lower(value()) != "absent";
-    } else if (key == "labels:" || key == "labels") {
-      labels(row_labels_, rows_, at);
-    } else if (key == "row labels:" || key == "row labels") {
+    } else if (key == "labels:" || key == "labels" || key == "row labels:" || key == "row labels") {
       labels(row_labels_, rows_, at);
     } else if (key == "column labels:" || key == "col labels:" || key == "column labels" ||
                key == "col labels") {

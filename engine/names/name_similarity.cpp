@@ -116,8 +116,9 @@ double jaro(const std::u32string& a, const std::u32string& b) {
   std::size_t out_of_order = 0;
   for (std::size_t k = 0; k < in_a.size(); ++k) out_of_order += in_a[k] == in_b[k] ? 0 : 1;
   const auto common = double(in_a.size());
+  const std::size_t transpositions = out_of_order / 2;
   return (common / double(a.size()) + common / double(b.size()) +
-          (common - double(out_of_order / 2)) / common) /
+          (common - double(transpositions)) / common) /
          3;
 }
 

@@ -116,7 +116,7 @@ double edge_length(const View& view, const std::vector<Point>& places) {
     y += p.y;
     squares += p.x * p.x + p.y * p.y;
   }
-  const double n = double(places.size());
+  const auto n = double(places.size());
   const double pairs =
       2 * (n * squares.value() - x.value() * x.value() - y.value() * y.value()) / (n * (n - 1));
   if (count == 0 || !(pairs > 0)) return std::numeric_limits<double>::quiet_NaN();

@@ -99,7 +99,7 @@ class Core {
       ones_marked = ones - at.outer.ones;
     }
     if (ones == 0 || ones == cells || marked == 0 || marked == cells) return undefined;
-    const double n = double(cells), t = double(ones), m = double(marked), s = double(ones_marked);
+    const auto n = double(cells), t = double(ones), m = double(marked), s = double(ones_marked);
     return (n * s - t * m) / (std::sqrt(t * (n - t)) * std::sqrt(m * (n - m)));
   }
 

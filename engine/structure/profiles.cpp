@@ -64,7 +64,7 @@ double correlation(const std::vector<std::pair<double, double>>& cells, std::siz
     in_b.add(0);
   }
   if (!in_a.varies() || !in_b.varies()) return std::numeric_limits<double>::quiet_NaN();
-  const double count = double(cells.size() + zeros);
+  const auto count = double(cells.size() + zeros);
   const double mean_a = sum_a.value() / count, mean_b = sum_b.value() / count;
   Sum both, of_a, of_b;
   for (const auto& [x, y] : cells) {
