@@ -18,6 +18,7 @@ namespace entente::bipartite {
 namespace {
 
 constexpr double dropped = std::numeric_limits<double>::quiet_NaN();
+constexpr double near_tie = 1e-9;   // relative: coordinates that differ by less are as large
 constexpr double rounding = 1e-10;  // singular values below it are 0: the largest is at most 1
 // Beyond, all singular values would take more than a second, in which nothing asks for a stop.
 constexpr std::uint64_t most_small_side = 256, most_dense_cells = std::uint64_t{1} << 20;
@@ -203,28 +204,47 @@ Decomposition decompose(const Residuals& s, std::uint32_t axes, bool all,
   return found;
 }
 
-// The sign that makes the first of the largest row coordinates positive. Near ties count as ties,
-// so that rounding does not decide.
-double sign_of(const std::vector<double>& rows) {
+struct Sign {
+  double factor = 1;
+  bool by_order = false;
+};
+
+// The sign that makes the largest absolute row coordinate positive. Coordinates near the largest
+// are as large, so that rounding does not decide; where they stand on both sides, the longer tail
+// is positive (the mean of the cubes), and where that ties, too, the first of them.
+Sign sign_of(const std::vector<double>& rows, const std::vector<double>& masses) {
   double largest = 0;
   for (const double x : rows) largest = std::max(largest, std::isnan(x) ? 0 : std::abs(x));
-  for (const double x : rows) {
-    if (std::abs(x) >= largest * (1 - 1e-9)) return x < 0 ? -1 : 1;
+  double first = 0;
+  bool above = false, below = false;
+  Sum skew, size;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (std::isnan(rows[i])) continue;
+    const double x = rows[i], cube = masses[i] * x * x * x;
+    skew += cube;
+    size += std::abs(cube);
+    if (std::abs(x) < largest * (1 - near_tie)) continue;
+    if (first == 0) first = x;
+    (x < 0 ? below : above) = true;
   }
-  return 1;
+  if (!(above && below)) return {below ? -1.0 : 1.0, false};
+  if (std::abs(skew.value()) > near_tie * size.value())
+    return {skew.value() < 0 ? -1.0 : 1.0, false};
+  return {first < 0 ? -1.0 : 1.0, true};
 }
 
 CorrespondenceAxis axis(const Residuals& s, const Decomposition& found, Eigen::Index k,
-                        const Incidence& table) {
+                        const Incidence& table, const std::vector<double>& masses) {
   CorrespondenceAxis result{found.d[k], std::vector<double>(table.actors(), dropped),
-                            std::vector<double>(table.items(), dropped)};
+                            std::vector<double>(table.items(), dropped), false};
   for (std::size_t i = 0; i < s.row.size(); ++i)
     result.rows[s.row[i]] = found.u(Eigen::Index(i), k) / s.root_r[Eigen::Index(i)];
   for (std::size_t j = 0; j < s.column.size(); ++j)
     result.columns[s.column[j]] = found.v(Eigen::Index(j), k) / s.root_c[Eigen::Index(j)];
-  const double sign = sign_of(result.rows);
-  for (double& x : result.rows) x *= sign;
-  for (double& x : result.columns) x *= sign;
+  const Sign sign = sign_of(result.rows, masses);
+  for (double& x : result.rows) x *= sign.factor;
+  for (double& x : result.columns) x *= sign.factor;
+  result.sign_by_order = sign.by_order;
   return result;
 }
 
@@ -245,7 +265,8 @@ Correspondence correspondence(const Incidence& table, std::span<const double> we
   const Decomposition found = decompose(s, options.axes, result.all_axes, options.stop);
   for (Eigen::Index k = 0; k < found.d.size() && found.d[k] > rounding; ++k) {
     result.singular_values.push_back(found.d[k]);
-    if (k < Eigen::Index(options.axes)) result.axes.push_back(axis(s, found, k, table));
+    if (k < Eigen::Index(options.axes))
+      result.axes.push_back(axis(s, found, k, table, result.row_mass));
   }
   return result;
 }

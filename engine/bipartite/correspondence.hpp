@@ -10,7 +10,9 @@
 //          pulls no point anywhere and has no inertia. (Reconstitution of order 0: J. de Leeuw and
 //          P. van der Heijden (1988), Correspondence analysis of incomplete contingency tables,
 //          Psychometrika 53.) Without such cells that is plain correspondence analysis.
-// Sign     of each axis: the largest absolute row coordinate is positive; the first row among ties.
+// Sign     of each axis: the largest absolute row coordinate is positive; where the largest (within
+//          1e-9) stand on both sides, the side of the longer tail is, sum r_i x_i^3 > 0; where that
+//          is 0, too, the side of the first of them, and `sign_by_order` says so.
 // Method   singular values of S, all of them where the table is small; else the largest by Lanczos
 //          on S S^T. Greenacre (2007), Correspondence analysis in practice.
 #pragma once
@@ -27,6 +29,7 @@ namespace entente::bipartite {
 struct CorrespondenceAxis {
   double singular_value = 0;
   std::vector<double> rows, columns;  // standard coordinates; NaN for those that were dropped
+  bool sign_by_order = false;  // nothing but the order of the rows decides which side is positive
 };
 
 struct Correspondence {

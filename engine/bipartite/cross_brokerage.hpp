@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who joins sectors that do not meet otherwise: for each actor b, the pairs {a, c} of actors of
-// different sectors that share no item, while each of them shares one with b.
+// Who stands between sectors: for each actor b, the pairs {a, c} of other actors of different
+// sectors that share no item, while each of them shares one with b. One of them may be of b's own
+// sector, and actors with the same items stand between the same pairs.
 //
 // These are the ends of the two-mode brokerage of Jasny and Lubell (2015),
 // doi:10.1016/j.socnet.2014.11.005, each pair counted once whatever the number of paths. Where all

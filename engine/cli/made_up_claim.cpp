@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli/made_up_claim.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "engine/base/suggest.hpp"
@@ -41,6 +43,29 @@ bool among(const std::vector<std::string>& kinds, std::string_view kind) {
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+std::string one_of(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t k = 0; k < words.size(); ++k)
+    text += (k == 0 ? "" : k + 1 == words.size() ? " or " : ", ") + words[k];
+  return text;
+}
+
+// The node of that name which is of one of the kinds. A name that only others have is told with
+// their kind: it is no mistake of spelling.
+Expected<NodeId> of_kinds(const std::string& name, const std::vector<std::string>& kinds,
+                          const std::string& ends, const KnowledgeGraph& graph,
+                          const NodeNames& names) {
+  auto found = names.find(name, [&](NodeId node) { return among(kinds, graph.kind(node)); });
+  if (found) return found;
+  auto other = names.find(name);
+  if (!other) return other;
+  if (among(kinds, graph.kind(*other))) return found;
+  return error("N106",
+               fmt::format("'{}' ({}) is of kind {}, which cannot be {}", name, graph.id(*other),
+                           graph.kind(*other), ends),
+               "it takes a node of kind " + one_of(kinds));
+}
+
 }  // namespace
 
 Expected<MadeUpClaim> read_made_up_claim(const std::string& text, const KnowledgeGraph& graph,
@@ -69,11 +94,10 @@ Expected<MadeUpClaim> read_made_up_claim(const std::string& text, const Knowledg
       claim.value = value;
       ++object;
     }
-    const auto of_kinds = [&](const std::vector<std::string>& kinds) {
-      return [&graph, &kinds](NodeId node) { return among(kinds, graph.kind(node)); };
-    };
-    const auto subject = names.find(joined(words, 0, k), of_kinds(relation->subjects)),
-               end = names.find(joined(words, object, words.size()), of_kinds(relation->objects));
+    const auto subject = of_kinds(joined(words, 0, k), relation->subjects,
+                                  "the subject of '" + verb + "'", graph, names),
+               end = of_kinds(joined(words, object, words.size()), relation->objects,
+                              "the object of '" + verb + "'", graph, names);
     if (subject && end) {
       claim.subject = *subject;
       claim.object = *end;

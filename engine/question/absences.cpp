@@ -166,7 +166,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   Finding finding;
   finding.headline = "nobody named as absent stands in a coalition";
   if (told != nullptr) {
-    finding.headline = fmt::format("{}: {} inside, {} outside", graph.id(told->item),
+    finding.headline = fmt::format("{}: {} inside, {} outside", words.short_name(told->item),
                                    told->inside.empty() ? "none" : "some",
                                    told->outside.empty() ? "none" : "some");
     const auto name = [&](const std::vector<NodeId>& actors, const char* side) {
@@ -183,14 +183,19 @@ Expected<Finding> find(const Inquiry& inquiry) {
     named = fmt::format("{}", fmt::join(words.absentees(study, *told), " "));
   else if (named.empty())
     named = "Of those whom sources name as absent, nobody stands in a coalition.";
+  Stated least{"least expected", "",
+               "no absence that could be seen is less likely than a signature"};
   Text conspicuous = "No absence that could be seen is less likely than a signature.";
   if (!study.outliers.absences.empty()) {
     const AbsenceFinding& a = study.outliers.absences.front();
-    conspicuous = fmt::format(
-        "Least expected of the absences that could be seen: {} from {} (expected {}, p {}, q {}): "
-        "{}.",
-        words.actor(study.core, a.actor), words.item(study.core, a.item), percent(a.probability),
-        p_text(a.p_value), p_text(a.q_value), words.because(study.core, a));
+    const Text which = fmt::format("{} from {} (expected {}, p {}, q {})",
+                                   words.actor(study.core, a.actor), words.item(study.core, a.item),
+                                   percent(a.probability), p_text(a.p_value), p_text(a.q_value));
+    conspicuous = fmt::format("Least expected of the absences that could be seen: {}: {}.", which,
+                              words.because(study.core, a));
+    least.key = study.core.view.key(a.actor) + "|" +
+                study.core.view.key(study.core.view.actor_count() + a.item);
+    least.says = "least expected absence: " + which;
   }
   finding.slots = {{"named", named},
                    {"conspicuous", conspicuous},
@@ -198,6 +203,15 @@ Expected<Finding> find(const Inquiry& inquiry) {
                    {"outside", told == nullptr ? "nobody" : labels(words, told->outside)},
                    {"item", told == nullptr ? "nothing" : words.short_name(told->item)},
                    {"tested", std::to_string(study.outliers.cells_tested)}};
+  const Text counts = fmt::format("{} cells tested", study.outliers.cells_tested);
+  finding.stated = {
+      {"absentees", fmt::format("{}", fmt::join(finding.named, "|")),
+       told == nullptr
+           ? Text("nobody named as absent stands in a coalition")
+           : fmt::format("absent from {}: {} inside, {} outside", words.short_name(told->item),
+                         labels(words, told->inside), labels(words, told->outside))},
+      least,
+      {"counts", counts, counts, false}};
   if (inquiry.brief) return finding;
   finding.tables = {absent_table(graph, study.all, absentees)};
   measure(finding, found, absentees);

@@ -11,6 +11,12 @@
 
 namespace entente {
 
+// A piece of the finding that is another one under another choice.
+struct Moved {
+  std::string what, was, is;
+  bool turns = true;  // the finding does not hold; false: only numbers are others
+};
+
 // The question asked again under one other choice.
 struct OtherChoice {
   std::string choice, setting;  // "dates", "certain"
@@ -19,6 +25,7 @@ struct OtherChoice {
   std::string finding;
   double agreement = no_number;  // of the groups of actors: adjusted Rand index
   double shared = no_number;     // of what either finding names: the share that both do
+  std::vector<Moved> moved{};
 };
 
 struct QuestionAnswer {

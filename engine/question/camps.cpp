@@ -248,6 +248,10 @@ Expected<Finding> find(const Inquiry& inquiry) {
                     : fmt::format("{} camp{} beyond chance (p {}): {}", camps.size(),
                                   camps.size() == 1 ? "" : "s", p_text(found.p_value),
                                   finding.slots["camps"]);
+  const Text counts = fmt::format("{} divided, {} of them in no camp firmer than chance",
+                                  core.view.actor_count(), others);
+  finding.stated = {{"camps", finding.slots["camps"], finding.slots["camps"], false},
+                    {"counts", counts, counts, false}};
   if (inquiry.brief) return finding;
   finding.tables = {camps_table(core, words, found, options.level),
                     members_table(inquiry.graph, core, found), test_table(found)};

@@ -40,14 +40,19 @@ Counts count(const StanceChanges& found) {
   return counts;
 }
 
-// "Paris Call (1,150 joined, 4 left)", the most changed first.
-Text leading(const Words& words, std::vector<ItemChange> items) {
+// Items that changed, the most changed first.
+std::vector<ItemChange> by_change(std::vector<ItemChange> items) {
   const auto moved = [](const ItemChange& item) {
     return item.joined + item.possibly_joined + item.left + item.possibly_left + item.turned;
   };
   std::erase_if(items, [&](const ItemChange& item) { return moved(item) == 0; });
   std::stable_sort(items.begin(), items.end(),
                    [&](const ItemChange& a, const ItemChange& b) { return moved(a) > moved(b); });
+  return items;
+}
+
+// "Paris Call (1,150 joined, 4 left)"
+Text leading(const Words& words, const std::vector<ItemChange>& items) {
   std::vector<Text> parts;
   for (std::size_t k = 0; k < items.size() && k < 3; ++k) {
     const ItemChange& item = items[k];
@@ -155,11 +160,14 @@ Expected<Finding> find(const Inquiry& inquiry) {
   finding.headline = counts.all_joined() > counts.all_left()   ? "more joined than left"
                      : counts.all_joined() < counts.all_left() ? "more left than joined"
                                                                : "as many left as joined";
-  for (const ItemChange& item : stances.items) {
-    if (item.joined + item.possibly_joined + item.left + item.possibly_left + item.turned > 0)
-      finding.named.emplace_back(graph.id(item.item));
+  const std::vector<ItemChange> changed = by_change(stances.items);
+  std::vector<Text> first;
+  for (const ItemChange& item : changed) {
+    finding.named.emplace_back(graph.id(item.item));
+    if (first.size() < 3) first.emplace_back(graph.id(item.item));
   }
   std::sort(finding.named.begin(), finding.named.end());
+  std::sort(first.begin(), first.end());
   const RecordedClaims& recorded = stances.recorded;
   finding.slots = {
       {"from", to_text(stances.from)},
@@ -171,10 +179,20 @@ Expected<Finding> find(const Inquiry& inquiry) {
       {"turned", std::to_string(counts.turned)},
       {"learned", std::to_string(stances.learned.size())},
       {"roll_calls", std::to_string(stances.roll_calls.size())},
-      {"leading", leading(words, stances.items)},
+      {"leading", leading(words, changed)},
       {"recorded", fmt::format("{} about what began between the days, {} about what began before",
                                recorded.between, recorded.before)},
       {"groups", grouped ? group_words(found) : Text()}};
+  const Text numbers = fmt::format(
+      "{} certainly joined and {} possibly, {} certainly left and {} possibly, {} turned; {} roll "
+      "calls; {} only learned",
+      counts.joined, counts.possibly_joined, counts.left, counts.possibly_left, counts.turned,
+      stances.roll_calls.size(), stances.learned.size());
+  const bool any_left = counts.all_left() > 0;
+  finding.stated = {{"leavers", any_left ? "some" : "none", any_left ? "some left" : "nobody left"},
+                    {"most changed", fmt::format("{}", fmt::join(first, "|")),
+                     "most changed: " + finding.slots["leading"]},
+                    {"counts", numbers, numbers, false}};
   if (inquiry.brief) return finding;
   finding.tables = comparison_tables(graph, found);
   measure(finding, found, counts);

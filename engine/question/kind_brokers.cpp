@@ -2,7 +2,10 @@
 // Part kind-brokers: who bridges states, firms and civil society.
 //
 // An actor's brokerage is the number of pairs of other actors of different sectors that share no
-// item, while each shares one with it (bipartite/cross_brokerage.hpp). Whoever holds many items,
+// item, while each shares one with it (bipartite/cross_brokerage.hpp). One end may be of its own
+// sector; `outside` counts the pairs without such an end. Actors with the same items stand between
+// the same pairs: the number says between whom an actor stands, not that nobody else does, and
+// `alike` counts those others. Whoever holds many items,
 // popular ones above all, bridges many: so it is compared with tables that have the same sums, mask
 // and roll calls (fdsm), p = (1 + those at least as large) / (1 + draws), Benjamini and Hochberg
 // over all actors with two items.
@@ -105,13 +108,19 @@ void test(std::vector<Broker>& brokers, const Draws& draws, std::uint32_t count)
   for (std::size_t k = 0; k < q.size(); ++k) brokers[k].q_value = q[k];
 }
 
-Text joined(const Incidence& table, const Sectors& sectors, Vertex actor) {
-  const auto count = static_cast<std::uint32_t>(sectors.names.size());
-  const auto pairs = bipartite::joined_sectors(table, sectors.of_actor, count, actor);
+// The pairs between which an actor stands, by the sectors of their ends at [a * sectors + c], a <=
+// c; the same for all that hold its items, whose number is `holders`.
+struct Joined {
+  std::vector<double> pairs;
+  Whole holders = 0;
+};
+
+Text joined_text(const Sectors& sectors, const Joined& joined) {
+  const std::size_t count = sectors.names.size();
   Text text;
-  for (std::uint32_t a = 0; a < count; ++a) {
-    for (std::uint32_t c = a; c < count; ++c) {
-      const double n = pairs[std::size_t{a} * count + c];
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t c = a; c < count; ++c) {
+      const double n = joined.pairs[a * count + c];
       if (n > 0)
         text += fmt::format("{}{} - {}: {:.0f}", text.empty() ? "" : "|", sectors.names[a],
                             sectors.names[c], n);
@@ -120,37 +129,58 @@ Text joined(const Incidence& table, const Sectors& sectors, Vertex actor) {
   return text;
 }
 
+double outside(const Sectors& sectors, const Joined& joined, std::uint32_t own) {
+  const std::size_t count = sectors.names.size();
+  double sum = 0;
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t c = a; c < count; ++c) {
+      if (a != own && c != own) sum += joined.pairs[a * count + c];
+    }
+  }
+  return sum;
+}
+
 Table brokers_table(const KnowledgeGraph& graph, const TwoMode& core, const Incidence& table,
                     const Sectors& sectors, const std::vector<SectorSeen>& seen,
                     const std::vector<Broker>& brokers) {
   TableRows rows(
       "brokers",
-      "Actors with two items or more: pairs of other sectors that only they bring "
-      "together, and what tables with the same sums give; told: 0 where too little could "
-      "be seen of the actor's sector",
+      "Actors with two items or more. brokerage: pairs of actors of two sectors that share no item "
+      "while each shares one with the actor, and what tables with the same sums give; outside: "
+      "those pairs without an end of the actor's own sector; alike: others who hold the same items "
+      "and so stand between the same pairs; told: 0 where too little could be seen of the actor's "
+      "sector",
       {{"node", Text{}},
        {"label", Text{}},
        {"kind", Text{}},
        {"sector", Text{}},
        {"holds", Whole{}},
        {"brokerage", double{}},
+       {"outside", double{}},
+       {"alike", Whole{}},
        {"expected", double{}},
        {"sd", double{}},
        {"p_value", double{}},
        {"q_value", double{}},
        {"told", Whole{}},
        {"joined", Text{}}});
-  std::map<std::vector<std::uint32_t>, Text> texts;  // by items: equal ones join the same
+  std::map<std::vector<std::uint32_t>, Joined> by_items;
+  const auto items_of = [&](Vertex actor) {
+    return std::vector<std::uint32_t>(table.row(actor).begin(), table.row(actor).end());
+  };
+  for (const Broker& b : brokers) ++by_items[items_of(b.actor)].holders;
   for (const Broker& b : brokers) {
     const NodeId node = core.node[b.actor];
     const std::uint32_t sector = sectors.of_actor[b.actor];
-    std::vector<std::uint32_t> key(table.row(b.actor).begin(), table.row(b.actor).end());
-    auto text = texts.find(key);
-    if (text == texts.end())
-      text = texts.emplace(std::move(key), joined(table, sectors, b.actor)).first;
+    Joined& joined = by_items[items_of(b.actor)];
+    if (joined.pairs.empty()) {
+      joined.pairs = bipartite::joined_sectors(
+          table, sectors.of_actor, static_cast<std::uint32_t>(sectors.names.size()), b.actor);
+    }
     rows.add({Text(graph.id(node)), Text(graph.label(node)), Text(graph.kind(node)),
-              sectors.names[sector], Whole{table.row_sum(b.actor)}, b.brokerage, b.expected, b.sd,
-              b.p_value, b.q_value, Whole{seen[sector].enough}, text->second});
+              sectors.names[sector], Whole{table.row_sum(b.actor)}, b.brokerage,
+              outside(sectors, joined, sector), joined.holders - 1, b.expected, b.sd, b.p_value,
+              b.q_value, Whole{seen[sector].enough}, joined_text(sectors, joined)});
   }
   return std::move(rows).take();
 }
@@ -177,8 +207,8 @@ void measure(Finding& finding, const Words& words, const TwoMode& core,
   finding.uncertainty = {
       {"interval", "brokerage of the first by chance", first.brokerage,
        first.expected - 1.96 * first.sd, first.expected + 1.96 * first.sd,
-       fmt::format("{} brings {:.0f} pairs together; {:.0f} (sd {:.0f}) in {} tables with the same "
-                   "sums.",
+       fmt::format("{} stands between {:.0f} pairs of actors of two sectors that share no item; "
+                   "{:.0f} (sd {:.0f}) in {} tables with the same sums.",
                    name, first.brokerage, first.expected, first.sd, draws)},
       {"p_value", name, first.p_value, no_number, no_number,
        fmt::format("p {} of the first.", p_text(first.p_value))},
@@ -271,6 +301,16 @@ Expected<Finding> find(const Inquiry& inquiry) {
     if (beyond.empty() && b.brokerage == most) finding.named.push_back(core.view.key(b.actor));
   }
   std::sort(finding.named.begin(), finding.named.end());
+  std::vector<Text> most_of_all = first;
+  std::sort(most_of_all.begin(), most_of_all.end());
+  std::vector<Text> firm(
+      beyond.begin(),
+      beyond.begin() + std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(beyond.size())));
+  std::sort(firm.begin(), firm.end());
+  std::vector<Text> unseen_sectors;
+  for (std::size_t k = 0; k < seen.size(); ++k) {
+    if (seen[k].could && !seen[k].enough) unseen_sectors.push_back(sectors.names[k]);
+  }
   const auto too_little = too_little_seen(sectors, seen);
   Text coverage;  // as sentences
   for (const Text& part : too_little)
@@ -287,6 +327,19 @@ Expected<Finding> find(const Inquiry& inquiry) {
       {"coverage", coverage},
       {"tested", std::to_string(brokers.size())},
       {"sectors", join(sectors.names)}};
+  const Text numbers =
+      fmt::format("{} pairs, {} by chance", finding.slots["pairs"], finding.slots["expected"]);
+  finding.stated = {
+      {"first", fmt::format("{}", fmt::join(most_of_all, "|")),
+       "first " + finding.slots["brokers"]},
+      {"beyond chance", fmt::format("{}", fmt::join(firm, "|")),
+       "beyond chance " + (beyond.empty() ? Text("nobody") : first_of(beyond, 3, ""))},
+      {"coverage", fmt::format("{}", fmt::join(unseen_sectors, "|")),
+       unseen_sectors.empty() ? Text("enough was seen of every sector")
+                              : "too little seen of " + join(unseen_sectors),
+       false},
+      // What chance gives is drawn, so only what is observed is compared.
+      {"counts", finding.slots["pairs"], numbers, false}};
   finding.told =
       std::any_of(seen.begin(), seen.end(), [](const SectorSeen& s) { return s.enough; });
   if (!finding.told) {
@@ -316,11 +369,11 @@ Part kind_brokers() {
   return {
       .id = "kind-brokers",
       .does =
-          "who brings actors of different sectors together that do not meet otherwise, and "
-          "whether that is more than the number of its items gives",
-      .slots = {{"brokers", "those that bring the most pairs together, three by name"},
+          "who shares an item with each of two actors of different sectors that share none with "
+          "each other, pair by pair, and whether that is more than the number of its items gives",
+      .slots = {{"brokers", "those that stand between the most such pairs, three by name"},
                 {"pairs", "how many pairs that is"},
-                {"expected", "how many the first of them brings together by chance"},
+                {"expected", "how many chance gives the first of them"},
                 {"beyond", "who bridges more than chance gives, or that nobody does"},
                 {"coverage", "of which sectors too little could be seen, and why; may be empty"},
                 {"tested", "actors with two items or more"},

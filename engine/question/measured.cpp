@@ -81,6 +81,12 @@ Diagnostics add_measured(const Question& question, const Inquiry& inquiry, Findi
           fmt::format("{} ({:.3g})", words.node(two_mode.node[order[k]]), values[order[k]]));
     }
     finding.slots[call.id] = join(names);
+    std::vector<std::string> leaders;
+    for (std::size_t k = 0; k < names.size(); ++k)
+      leaders.emplace_back(inquiry.graph.id(two_mode.node[order[k]]));
+    std::sort(leaders.begin(), leaders.end());
+    finding.stated.push_back({call.id, fmt::format("{}", fmt::join(leaders, "|")),
+                              fmt::format("first by {}: {}", call.id, join(names))});
     if (finding.headline.empty() && !order.empty()) {
       const NodeId first = two_mode.node[order.front()];
       finding.headline = "first: " + std::string(inquiry.graph.id(first));
@@ -92,9 +98,9 @@ Diagnostics add_measured(const Question& question, const Inquiry& inquiry, Findi
     }
     if (inquiry.brief) continue;
     for (const Table& table : result->tables) {
-      Table named = with_keys(table, result->view);
-      named.name = call.id + (table.name.empty() ? "" : "." + table.name);
-      finding.tables.push_back(std::move(named));
+      Table shown = with_keys(table, result->view);
+      shown.name = call.id + (table.name.empty() ? "" : "." + table.name);
+      finding.tables.push_back(std::move(shown));
     }
     for (const Diagnostic& note : result->notes)
       finding.missing.push_back(call.id + ": " + note.message);

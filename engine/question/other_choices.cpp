@@ -19,6 +19,19 @@ double shared(const std::vector<std::string>& a, const std::vector<std::string>&
   return either == 0 ? no_number : static_cast<double>(both.size()) / static_cast<double>(either);
 }
 
+std::vector<Moved> moved(const Finding& base, const Finding& found) {
+  std::vector<Moved> pieces;
+  if (found.headline != base.headline)
+    pieces.push_back({"headline", base.headline, found.headline, true});
+  for (const Stated& was : base.stated) {
+    const auto is = std::find_if(found.stated.begin(), found.stated.end(),
+                                 [&](const Stated& piece) { return piece.what == was.what; });
+    if (is != found.stated.end() && is->key != was.key)
+      pieces.push_back({was.what, was.says, is->says, was.turns});
+  }
+  return pieces;
+}
+
 // The sources behind the stances of the view, those of most claims first.
 std::vector<std::string> sources_of(const Inquiry& inquiry) {
   const TwoMode view = project_two_mode(inquiry.graph, inquiry.projection);
@@ -56,8 +69,11 @@ Expected<OtherChoices> other_choices(
       problems = found.error();
       return;
     }
-    OtherChoice row{std::move(choice), std::move(setting), found->told,
-                    found->headline == base.headline, sentence(other, *found)};
+    OtherChoice row{std::move(choice), std::move(setting), found->told, true,
+                    sentence(other, *found)};
+    row.moved = moved(base, *found);
+    row.holds =
+        std::none_of(row.moved.begin(), row.moved.end(), [](const Moved& m) { return m.turns; });
     if (!base.groups.empty() && !found->groups.empty()) {
       row.agreement = agreement(base.groups, found->groups).value_or(no_number);
       row.holds = row.holds && row.agreement >= 0.8;

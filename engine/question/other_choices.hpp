@@ -16,9 +16,9 @@ struct OtherChoices {
 
 using FindBriefly = std::function<Expected<Finding>(const Inquiry&)>;
 
-// `base` was found by the inquiry. A finding holds where its headline is the same; where both
-// divide actors, if the divisions agree, too (an adjusted Rand index of at least 0.8); where both
-// name something, if they share half of what either names.
+// `base` was found by the inquiry. A finding holds where its headline and all else that it states,
+// but for numbers, are the same; where both divide actors, if the divisions agree, too (an adjusted
+// Rand index of at least 0.8); where both name something, if they share half of what either names.
 Expected<OtherChoices> other_choices(
     const Question& question, const Inquiry& inquiry, const Finding& base, const FindBriefly& find,
     const std::function<std::string(const Inquiry&, const Finding&)>& sentence);

@@ -40,10 +40,18 @@ struct Flip {
   std::string says;
 };
 
+// A piece of what the finding states, which is compared between choices.
+struct Stated {
+  std::string what;   // "verdict", "leaders", "counts"
+  std::string key;    // the same where the same is stated
+  std::string says;   // in words
+  bool turns = true;  // another one is another finding; false: numbers may move while it holds
+};
+
 struct Finding {
   bool told = true;      // false: the data cannot tell
   std::string why{};     // it cannot
-  std::string headline;  // compared between choices: the finding holds where it stays the same
+  std::string headline;  // compared between choices, as what is stated is
   Slots slots;
   std::vector<Table> tables;
   std::vector<Measure> uncertainty;
@@ -52,6 +60,7 @@ struct Finding {
   Flip flip;
   std::map<NodeId, std::uint32_t> groups{};  // where it divides actors
   std::vector<std::string> named{};          // what it names, sorted: pairs, actors
+  std::vector<Stated> stated{};
 };
 
 // A finding that the data cannot tell, and why.

@@ -250,6 +250,15 @@ Expected<Finding> find(const Inquiry& inquiry) {
                                                : "nearest comes " + pair_words(core, words, lead)},
                    {"compared", std::to_string(core.view.actor_count())},
                    {"model", result->model}};
+  std::vector<Text> first;  // as named, and which of them leads
+  for (std::size_t k = 0; k < leading.size(); ++k)
+    first.push_back(pair_name(core, tests->pairs[k]));
+  std::sort(first.begin(), first.end());
+  if (significant > 0) first.push_back("leads: " + pair_name(core, lead));
+  const Text counts = fmt::format("{} of {} pairs beyond chance, {} could have been",
+                                  finding.slots["significant"], tests->tested, tests->attainable);
+  finding.stated = {{"leading", fmt::format("{}", fmt::join(first, "|")), finding.slots["leading"]},
+                    {"counts", counts, counts, false}};
   if (inquiry.brief) return finding;
   finding.tables = {pairs_table(core, words, table, *tests)};
   measure(finding, core, table, *tests, options.level, pair_words(core, words, lead), unseen_pairs);

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "engine/question/evidence.hpp"
 #include "engine/question/part.hpp"
@@ -140,17 +141,24 @@ Flip flip_of(const TwoMode& core, std::vector<Supporter> supporters, Whole one, 
   return flip;
 }
 
-Text against_chance(const SupportNull& null, Whole several, double upper, double lower,
-                    double level, const Text& model) {
-  const Text expected =
-      fmt::format("{} expects {:.0f}", model == "bicm" ? "bicm" : "popularity alone", null.several);
-  if (2 * std::min(upper, lower) > level) {
-    return fmt::format("That is what chance gives ({}, p {})", expected,
-                       p_text(std::min(1.0, 2 * std::min(upper, lower))));
+// The verdict against chance: its key is the verdict without numbers.
+Stated verdict(const SupportNull& null, Whole several, double upper, double lower, double level,
+               const Text& model) {
+  const double p = std::min(1.0, 2 * std::min(upper, lower));
+  const Text key = p > level                                     ? "what chance gives"
+                   : static_cast<double>(several) > null.several ? "more than chance gives"
+                                                                 : "fewer than chance gives";
+  return {"verdict", key,
+          fmt::format("{} ({} expects {:.0f}, p {})", key,
+                      model == "bicm" ? "bicm" : "popularity alone", null.several, p_text(p))};
+}
+
+std::size_t items_with_a_stance(const TwoMode& view) {
+  std::set<NodeId> items;
+  for (const Stand& stand : view.stands) {
+    if (stand.stance != no_stance) items.insert(stand.item);
   }
-  return fmt::format("That is {} than chance gives ({}, p {})",
-                     static_cast<double>(several) > null.several ? "more" : "fewer", expected,
-                     p_text(2 * std::min(upper, lower)));
+  return items.size();
 }
 
 void measure(Finding& finding, const std::vector<Supporter>& supporters, const SupportNull& null,
@@ -217,10 +225,16 @@ Expected<Finding> find(const Inquiry& inquiry) {
   const double upper = statistics::upper_tail(null.of_each, static_cast<std::uint32_t>(several));
   const double lower = statistics::lower_tail(null.of_each, static_cast<std::uint32_t>(several));
   const std::uint32_t most = supporters.front().count;
-  std::vector<Text> leaders;
+  std::vector<Text> leaders, leading;
   for (const Supporter& s : supporters) {
-    if (s.count == most) leaders.emplace_back(graph.label(core.node[s.vertex]));
+    if (s.count != most) continue;
+    leaders.emplace_back(graph.label(core.node[s.vertex]));
+    leading.emplace_back(graph.id(core.node[s.vertex]));
   }
+  std::sort(leading.begin(), leading.end());
+  const Stated chance = verdict(null, several, upper, lower, options.level, inquiry.null_model);
+  const Text counts = fmt::format("{} of {} support two or more of {} items, nobody more than {}",
+                                  several, supporters.size(), items_with_a_stance(all), most);
   Finding finding;
   finding.headline = one > several ? "most support one only" : "one only is no majority";
   finding.slots = {{"supporters", std::to_string(supporters.size())},
@@ -228,9 +242,12 @@ Expected<Finding> find(const Inquiry& inquiry) {
                    {"one", std::to_string(one)},
                    {"most", std::to_string(most)},
                    {"leaders", first_of(leaders, 3, "")},
-                   {"against_chance",
-                    against_chance(null, several, upper, lower, options.level, inquiry.null_model)},
+                   {"against_chance", "That is " + chance.says},
                    {"limited", std::to_string(open)}};
+  finding.stated = {chance,
+                    {"leaders", fmt::format("{}", fmt::join(leading, "|")),
+                     "leaders " + first_of(leaders, 3, "")},
+                    {"counts", counts, counts, false}};
   if (inquiry.brief) return finding;
   finding.tables = {distribution_table(supporters, popular, model), kinds_table(core, supporters),
                     actors_table(graph, core, supporters)};

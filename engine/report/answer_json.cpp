@@ -51,7 +51,12 @@ void write_sensitivity(io::JsonWriter& json, const KnowledgeGraph& graph,
     json.begin_object().key("choice").text(other.choice).key("setting").text(other.setting);
     json.key("holds").boolean(other.holds).key("agreement").number(other.agreement);
     json.key("shared").number(other.shared);
-    json.key("finding").text(other.finding).end_object();
+    json.key("finding").text(other.finding).key("moved").begin_array();
+    for (const Moved& moved : other.moved) {
+      json.begin_object().key("what").text(moved.what).key("was").text(moved.was);
+      json.key("is").text(moved.is).key("turns").boolean(moved.turns).end_object();
+    }
+    json.end_array().end_object();
   }
   json.end_array();
   json.key("choices_left_out").number(std::int64_t{answer.choices_left_out});

@@ -5,7 +5,7 @@
 //   answer  {"id","question","finding","told","tables":[{"name","columns"}],
 //            "uncertainty":[{"measure","of","value","low","high","says"}],
 //            "sensitivity":{"choices":[{"choice","setting","holds","agreement","shared",
-//                                       "finding"}],
+//                                       "finding","moved":[{"what","was","is","turns"}]}],
 //                           "choices_left_out","flip":{"claims":[ids],"size","exact","says"}},
 //            "claims":[{"id","subject","relation","object","value","stance","from","until",
 //                       "recorded","status","source","title","locator","url"}],

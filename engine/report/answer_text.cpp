@@ -60,8 +60,15 @@ std::string choice_words(const OtherChoice& choice) {
   } else if (choice.shared == choice.shared) {
     agreement = fmt::format(" ({:.0f} % of what either names)", 100 * choice.shared);
   }
-  return text + (choice.holds ? "the finding holds" : "ANOTHER finding") + agreement +
-         (choice.holds ? "" : ": " + choice.finding);
+  std::vector<std::string> pieces, numbers;
+  for (const Moved& moved : choice.moved) (moved.turns ? pieces : numbers).push_back(moved.is);
+  // Groups or names that differ without one piece that does are told by the whole finding.
+  if (!choice.holds && pieces.empty())
+    pieces.push_back(choice.finding);
+  else
+    pieces.insert(pieces.end(), numbers.begin(), numbers.end());
+  return fmt::format("{}the finding {}{}{}{}", text, choice.holds ? "holds" : "does NOT hold",
+                     agreement, pieces.empty() ? "" : ": ", fmt::join(pieces, "; "));
 }
 
 std::string questions_text(const std::vector<Question>& questions, std::size_t width) {

@@ -17,7 +17,8 @@ std::string answer_text(const KnowledgeGraph& graph, const QuestionAnswer& answe
                         std::size_t width);
 
 // Sentences that the faces of an answer share.
-// "dates certain: holds (agreement 0.98)" or "dates certain: ANOTHER finding: ..."
+// "dates certain: the finding holds: 23 of 201 ..." or "dates certain: the finding does NOT hold:
+// fewer than chance gives ...": what is another one under the choice, the numbers last.
 std::string choice_words(const OtherChoice& choice);
 
 }  // namespace entente

@@ -112,6 +112,15 @@ Diagnostics notes_on(const Correspondence& found, const std::vector<Vertex>& emp
                                      " tie: they are one of many pairs of directions in their "
                                      "plane"));
   }
+  std::string turned;
+  for (std::size_t k = 0; k < found.axes.size(); ++k) {
+    if (found.axes[k].sign_by_order) turned += (turned.empty() ? "" : ", ") + std::to_string(k + 1);
+  }
+  if (!turned.empty()) {
+    notes.push_back(note("A346", "both sides of axis " + turned +
+                                     " are alike: the first of the outermost rows, by key, stands "
+                                     "on the positive one, and other keys may turn it"));
+  }
   return notes;
 }
 
@@ -160,7 +169,8 @@ Analysis correspondence() {
                  .formula = "P = A/m with margins r, c; D_r^-1/2 (P - r c^T) D_c^-1/2 = U D V^T; "
                             "standard D_r^-1/2 U and D_c^-1/2 V, principal = standard D, inertia "
                             "D^2",
-                 .convention = "the largest absolute row coordinate of an axis is positive; empty "
+                 .convention = "the largest absolute row coordinate of an axis is positive (where "
+                               "the largest stand on both sides, the longer tail); empty "
                                "rows and columns are dropped and listed; a cell that could not be "
                                "seen holds what independence expects there (reconstitution of "
                                "order 0), so it moves no point and has no inertia",

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -69,6 +70,46 @@ class Supporters(unittest.TestCase):
                                      if stance == 1 and self.data.kind(item) == "agreement")
         one, several = sum(c == 1 for c in counts.values()), sum(c > 1 for c in counts.values())
         self.assertFalse(one > several)
+
+    def choice(self, reply, choice, setting):
+        return next(c for c in reply["sensitivity"]["choices"] if (c["choice"], c["setting"]) == (choice, setting))
+
+    def test_a_choice_under_which_verdict_or_leaders_are_others_does_not_hold(self):
+        self.check_choices(answer("supporters", "--as-of", "2018-12-31"), "2018-12-31")
+        self.check_choices(self.reply, self.data.reference_day)
+
+    def check_choices(self, reply, day):
+        """Counts and leaders under certain dates are those of the tables, and `holds` says whether they lead there."""
+        counts = [collections.Counter(), collections.Counter()]  # on any reading of dates, on certain ones
+        for (actor, item), (stance, only_possible) in self.data.cells(day).items():
+            if stance == 1 and self.data.kind(item) == "agreement":
+                counts[0][actor] += 1
+                counts[1][actor] += not only_possible
+        told = [(sum(c > 1 for c in count.values()), sum(c > 0 for c in count.values()),
+                 {actor for actor in count if count[actor] == max(count.values())}) for count in counts]
+        dates = self.choice(reply, "dates", "certain")
+        self.assertIn(f"{told[0][0]} of {told[0][1]} supporters", reply["finding"])
+        self.assertIn(f"{told[1][0]} of {told[1][1]} supporters", dates["finding"])
+        moved = {piece["what"]: piece for piece in dates["moved"]}
+        self.assertFalse(moved["counts"]["turns"])
+        self.assertTrue(moved["counts"]["is"].startswith(f"{told[1][0]} of {told[1][1]} support"))
+        self.assertEqual("leaders" in moved, told[0][2] != told[1][2])
+        verdicts = [re.search("That is (more|fewer|what)", text)[1] for text in (reply["finding"], dates["finding"])]
+        self.assertEqual("verdict" in moved, verdicts[0] != verdicts[1])
+        self.assertEqual(dates["holds"], not ("leaders" in moved or "verdict" in moved or "headline" in moved))
+        for other in reply["sensitivity"]["choices"]:
+            if other["finding"] == reply["finding"]:
+                self.assertEqual((other["holds"], other["moved"]), (True, []))
+            self.assertEqual(other["holds"], not any(piece["turns"] for piece in other["moved"]), other["setting"])
+
+    def test_leaving_a_list_out_changes_no_number_silently(self):
+        counts = [f"{n} of {m}" for n, m in [re.search(r"(\d+) of (\d+) supporters", c["finding"]).groups()
+                                              for c in self.reply["sensitivity"]["choices"]]]
+        text = " ".join(entente("ask", "supporters", "--effort", "quick", "--quiet").stdout.split())
+        own = re.search(r"\d+ of \d+ supporters", self.reply["finding"])[0].removesuffix(" supporters")
+        self.assertTrue(set(counts) - {own})
+        for count in set(counts) - {own}:
+            self.assertIn(f"{count} support two or more", text)
 
     def test_csv_is_one_table(self):
         run = entente("ask", "supporters", "--effort", "quick", "--quiet", "--format", "csv", "--table", "kinds")
@@ -259,11 +300,28 @@ class Brokers(unittest.TestCase):
         self.assertEqual({row["node"] for row in self.rows},
                          {actor for actor, items in self.held.items() if len(items) > 1})
         for row in self.rows:
-            own, total = self.held[row["node"]], 0
+            own, total, outside = self.held[row["node"]], 0, 0
             ends = [(items, sector, n) for (items, sector), n in counts.items() if items & own]
             for k, (items, sector, n) in enumerate(ends):
-                total += sum(n * m for others, other, m in ends[k + 1:] if other != sector and not others & items)
-            self.assertEqual(row["brokerage"], total, row["node"])
+                for others, other, m in ends[k + 1:]:
+                    if other != sector and not others & items:
+                        total += n * m
+                        outside += n * m if self.sector(row["node"]) not in (sector, other) else 0
+            self.assertEqual((row["brokerage"], row["outside"]), (total, outside), row["node"])
+            self.assertEqual(row["alike"], sum(items == own for items in self.held.values()) - 1)
+
+    def test_the_caption_says_what_is_counted(self):
+        page = entente("ask", "brokers", "--effort", "quick", "--quiet", "--format", "md").stdout
+        self.assertNotIn("only they", page)
+        self.assertIn("share no item while each shares one with the actor", page)
+        # An end of one's own sector counts, and who holds the same items stands between the same pairs.
+        first = self.rows[0]
+        self.assertLess(first["outside"], first["brokerage"])
+        same = collections.defaultdict(set)
+        for row in self.rows:
+            same[frozenset(self.held[row["node"]])].add(row["brokerage"])
+        self.assertTrue(all(len(counts) == 1 for counts in same.values()))
+        self.assertIn("that share no agreement, most share one each with", self.reply["finding"])
 
     def test_p_values_are_shares_of_draws_and_q_corrects_them(self):
         q = reference_models.benjamini_hochberg([row["p_value"] for row in self.rows])

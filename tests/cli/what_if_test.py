@@ -85,7 +85,11 @@ class Wrong(ProgramTest):
                               (["--add", "Arden"], "error[N104]"),
                               (["--add", "Arden signed River Pakt"], "did you mean 'River Pact'"),
                               (["--add", "Arden voted perhaps First reading of the treaty"], "one of abstain, no, yes"),
-                              (["--add", "Padua Press ratified River Pact"], "error["),
+                              (["--add", "Padua Press ratified River Pact"],
+                               "error[N106]: 'Padua Press' (company.padua-press) is of kind company, which cannot be "
+                               "the subject of 'ratified'\n  hint: it takes a node of kind state\n"),
+                              (["--add", "company.padua-press ratified River Pact"], "error[N106]"),
+                              (["--add", "Arden signed Belmont"], "the object of 'signed'"),
                               (["--remove", "Arden", "--add", "Arden signed River Pact"], "error[N105]")):
             run = what_if(*options)
             self.assert_status(run, 1)

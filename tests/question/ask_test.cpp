@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "engine/io/read_data_set.hpp"
+#include "engine/question/other_choices.hpp"
 #include "engine/question/read_question.hpp"
 #include "engine/question/sentence.hpp"
 #include "engine/report/answer_json.hpp"
@@ -76,9 +77,74 @@ TEST_CASE("an answer says who supports what, and under which choices that stays"
   REQUIRE(answer->choices.size() == 2);
   CHECK(answer->choices[0].choice == "disputed claims");
   CHECK(answer->choices[0].finding == "1 of 2, 1 once");
+  // As many support one as several now: the headline is another one, and the counts go with it.
+  CHECK_FALSE(answer->choices[0].holds);
+  REQUIRE(answer->choices[0].moved.size() == 2);
+  CHECK(answer->choices[0].moved[0].is == "one only is no majority");
+  CHECK(answer->choices[0].moved[0].turns);
+  CHECK(answer->choices[0].moved[1].is ==
+        "1 of 2 support two or more of 2 items, nobody more than 2");
+  CHECK_FALSE(answer->choices[0].moved[1].turns);
   CHECK(answer->choices[1].setting == "src.one");
   CHECK_FALSE(answer->choices[1].told);
   CHECK_FALSE(answer->choices[1].holds);
+}
+
+TEST_CASE("what a finding states is compared piece by piece", "[question][ask]") {
+  const KnowledgeGraph graph = small_graph();
+  const Context context = quick();
+  Projection projection;
+  projection.as_of = parse_date("2020-01-01")->first;
+  const Inquiry inquiry{.graph = graph,
+                        .projection = projection,
+                        .params = {},
+                        .null_model = "",
+                        .from = {},
+                        .to = {},
+                        .context = context};
+  Question question;
+  question.compare.dates = true;
+  const auto compared = [&](const Finding& base, const Finding& other) {
+    const auto found = other_choices(
+        question, inquiry, base, [&](const Inquiry&) -> Expected<Finding> { return other; },
+        [](const Inquiry&, const Finding&) { return std::string("all of it"); });
+    REQUIRE(found);
+    return found->choices.front();
+  };
+  Finding base;
+  base.headline = "some";
+  base.stated = {{"verdict", "more", "more, p 0.01"},
+                 {"leaders", "a|b", "leaders a and b"},
+                 {"counts", "5 of 9", "5 of 9", false}};
+  OtherChoice choice = compared(base, base);
+  CHECK(choice.holds);
+  CHECK(choice_words(choice) == "dates certain: the finding holds");
+
+  Finding other = base;
+  other.stated[0].says = "more, p 0.02";  // the same verdict
+  other.stated[2] = {"counts", "3 of 4", "3 of 4", false};
+  choice = compared(base, other);
+  CHECK(choice.holds);
+  CHECK(choice_words(choice) == "dates certain: the finding holds: 3 of 4");
+
+  other.stated[0] = {"verdict", "chance", "chance, p 0.7"};
+  choice = compared(base, other);
+  CHECK_FALSE(choice.holds);
+  CHECK(choice_words(choice) == "dates certain: the finding does NOT hold: chance, p 0.7; 3 of 4");
+
+  other = base;
+  other.stated[1] = {"leaders", "a|c", "leaders a and c"};
+  choice = compared(base, other);
+  CHECK_FALSE(choice.holds);
+  CHECK(choice_words(choice) == "dates certain: the finding does NOT hold: leaders a and c");
+  CHECK(choice.moved.front().was == "leaders a and b");
+
+  other = base;
+  base.named = {"a", "b"};
+  other.named = {"a", "c", "d"};
+  choice = compared(base, other);
+  CHECK(choice_words(choice) ==
+        "dates certain: the finding does NOT hold (25 % of what either names): all of it");
 }
 
 TEST_CASE("a data set that lacks what a question names cannot tell", "[question][ask]") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
@@ -100,6 +101,40 @@ TEST_CASE("rows with one profile may be merged", "[stance][correspondence]") {
 TEST_CASE("axes that tie are told", "[stance][correspondence]") {
   CHECK(has_note(run_analysis("correspondence", two_mode({"100", "010", "001"})), "A345"));
   CHECK_FALSE(has_note(run_analysis("correspondence", southern_women()), "A345"));
+}
+
+TEST_CASE("the sign of an axis does not depend on the names of the rows",
+          "[stance][correspondence]") {
+  // Both columns hold 4 of 8, so the rows stand at (share of the first column - 1/2) / sd with
+  // variance (3/4 + 2/4 + 3/36) / 8 = 1/6: the two outermost as far out on both sides.
+  const std::vector<std::vector<double>> rows{{3, 0}, {0, 2}, {1, 2}};
+  const Values expected{std::sqrt(1.5), -std::sqrt(1.5), -std::sqrt(1.0 / 6)};
+  for (std::vector<std::size_t> order{0, 1, 2};;) {
+    const Result result =
+        run_analysis("correspondence", counts({rows[order[0]], rows[order[1]], rows[order[2]]}));
+    const Values found = column(result, "standard_1");
+    for (std::size_t k = 0; k < 3; ++k) CHECK(found[k] == Approx(expected[order[k]]).margin(1e-12));
+    CHECK_FALSE(has_note(result, "A346"));
+    if (!std::next_permutation(order.begin(), order.end())) break;
+  }
+}
+
+TEST_CASE("where both sides are alike the first row decides, and a note says so",
+          "[stance][correspondence]") {
+  for (const auto& rows : {std::vector<std::string>{"1100", "1100", "0011", "0011"},
+                           std::vector<std::string>{"0011", "1100", "0011", "1100"},
+                           std::vector<std::string>{"10", "01"}}) {
+    const Result result = run_analysis("correspondence", two_mode(rows));
+    CHECK(column(result, "standard_1")[0] == Approx(1));
+    CHECK(has_note(result, "A346"));
+  }
+  // One block of three and one of one: the lone row is farther out, whatever its place.
+  for (const auto& rows : {std::vector<std::string>{"110", "110", "110", "001"},
+                           std::vector<std::string>{"001", "110", "110", "110"}}) {
+    const Result result = run_analysis("correspondence", two_mode(rows));
+    CHECK_FALSE(has_note(result, "A346"));
+    CHECK(column(result, "standard_1")[rows.front() == "001" ? 0 : 3] > 1);
+  }
 }
 
 TEST_CASE("unseen cells are counted, and parts without a common cell refused",
