@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "engine/base/assert.hpp"
@@ -39,29 +40,62 @@ Margins margins(const Incidence& table, std::span<const double> weights) {
   return sums;
 }
 
+// Actors with ones whose cells on the same items are known.
+struct SeenAlike {
+  std::vector<std::uint32_t> actors, known;
+  double sum = 0;     // of the actors' rows
+  double factor = 0;  // row_i is k_i times this
+};
+
+std::vector<SeenAlike> seen_alike(const Incidence& table, const Margins& sums) {
+  std::vector<SeenAlike> classes;
+  std::map<std::vector<std::uint32_t>, std::size_t> place;
+  std::vector<std::uint32_t> known;
+  for (std::uint32_t i = 0; i < table.actors(); ++i) {
+    if (sums.row[i] == 0) continue;
+    known.clear();
+    for (std::uint32_t j = 0; j < table.items(); ++j) {
+      if (table.known(i, j)) known.push_back(j);
+    }
+    const auto [at, added] = place.emplace(known, classes.size());
+    if (added) classes.push_back({{}, known});
+    classes[at->second].actors.push_back(i);
+  }
+  for (SeenAlike& alike : classes) {
+    Sum sum;
+    for (const std::uint32_t i : alike.actors) sum += sums.row[i];
+    alike.sum = sum.value();
+  }
+  return classes;
+}
+
 // Scales rows and columns in turn; the last step sets the columns, so the rows show what is left.
+// Cost: each round O(classes x items).
 Expectation fit(const Incidence& table, const Margins& sums, const std::stop_token& stop) {
   constexpr int most_rounds = 20'000;
   constexpr double close = 1e-13;
   const std::uint32_t actors = table.actors(), items = table.items();
+  std::vector<SeenAlike> classes = seen_alike(table, sums);
   Expectation e{std::vector<double>(actors, 0), std::vector<double>(items, 1)};
   std::vector<double> reach(items);
   for (int round = 0; round < most_rounds; ++round) {
     if (stop.stop_requested()) throw Stopped{};
     double worst = 0;
     std::fill(reach.begin(), reach.end(), 0);
-    for (std::uint32_t i = 0; i < actors; ++i) {
-      if (sums.row[i] == 0) continue;
+    for (SeenAlike& alike : classes) {
       double sum = 0;
-      for (std::uint32_t j = 0; j < items; ++j) sum += table.known(i, j) ? e.column[j] : 0;
-      worst = std::max(worst, std::abs(e.row[i] * sum - sums.row[i]) / sums.row[i]);
-      e.row[i] = sums.row[i] / sum;
-      for (std::uint32_t j = 0; j < items; ++j) reach[j] += table.known(i, j) ? e.row[i] : 0;
+      for (const std::uint32_t j : alike.known) sum += e.column[j];
+      worst = std::max(worst, std::abs(alike.factor * sum - 1));
+      alike.factor = 1 / sum;
+      for (const std::uint32_t j : alike.known) reach[j] += alike.factor * alike.sum;
     }
     for (std::uint32_t j = 0; j < items; ++j) {
       e.column[j] = sums.column[j] == 0 ? 0 : sums.column[j] / reach[j];
     }
     if (worst < close) break;
+  }
+  for (const SeenAlike& alike : classes) {
+    for (const std::uint32_t i : alike.actors) e.row[i] = sums.row[i] * alike.factor;
   }
   return e;
 }
@@ -87,7 +121,8 @@ void kick(Groups& leaders, Rng& rng) {
   }
 }
 
-// Half of the restarts begin with Leiden from single vertices, the others with random leaders.
+// Half of the restarts begin with Leiden from single vertices, the others with random leaders. Too
+// large a table for the climb has Leiden alone.
 Groups restart(const BarberModel& model, const DenseTable* table, bool from_leaders, Rng rng,
                const BarberOptions& options) {
   const auto refined = [&](Groups groups) {
@@ -97,9 +132,9 @@ Groups restart(const BarberModel& model, const DenseTable* table, bool from_lead
   const auto climbed = [&](const Groups& leaders) {
     return with_followers(*table, climb(*table, leaders, options.stop));
   };
-  Groups groups =
-      climbed(from_leaders ? random_leaders(*table, rng)
-                           : leaders_of(*table, refined(singletons(model.graph.size()))));
+  Groups groups = climbed(from_leaders || !options.refine
+                              ? random_leaders(*table, rng)
+                              : leaders_of(*table, refined(singletons(model.graph.size()))));
   double value = quality(model.graph, groups);
   const auto keep_better = [&](Groups next) {
     const double better = quality(model.graph, next);
@@ -113,7 +148,7 @@ Groups restart(const BarberModel& model, const DenseTable* table, bool from_lead
     kick(leaders, rng);
     keep_better(climbed(leaders));
   }
-  while (keep_better(climbed(leaders_of(*table, refined(groups))))) {
+  while (options.refine && keep_better(climbed(leaders_of(*table, refined(groups))))) {
   }
   return groups;
 }

@@ -50,6 +50,7 @@ double barber_modularity(const BarberModel& model, std::span<const std::uint32_t
 struct BarberOptions {
   std::uint32_t restarts = 50;  // at least 1
   std::uint32_t kicks = 5;      // of each restart: random changes that are kept where they help
+  bool refine = true;           // by Leiden, at either end; without, every start is random
   unsigned threads = 0;         // 0: every core; cannot change a result
   std::stop_token stop{};
 };

@@ -18,10 +18,9 @@ class Climb {
     const std::uint32_t groups = renumber(group_of_);
     score_.assign(std::size_t{groups} * table.classes, 0);
     size_.assign(groups, 0);
-    for (std::uint32_t l = 0; l < table.leaders; ++l) put(l, group_of_[l], 1);
-    best_.resize(table.classes);
-    second_.resize(table.classes);
-    third_.resize(table.classes);
+    for (std::uint32_t l = 0; l < table.leaders; ++l) join(l, group_of_[l]);
+    for (std::vector<double>* row : {&best_, &second_, &third_, &without_, &other_, &next_})
+      row->resize(table.classes);
     double positive = 0;
     for (const double b : table.excess) positive += std::max(b, 0.0);
     tolerance_ = 1e-12 * positive;
@@ -29,6 +28,7 @@ class Climb {
 
   Groups run() {
     do {
+      rank_groups();
       while (sweep()) {
       }
     } while (merge());
@@ -39,17 +39,31 @@ class Climb {
  private:
   double* row(std::uint32_t group) { return score_.data() + std::size_t{group} * table_.classes; }
 
-  void put(std::uint32_t leader, std::uint32_t group, int sign) {
+  void join(std::uint32_t leader, std::uint32_t group) {
     double* score = row(group);
     const double* excess = table_.row(leader);
-    if (sign > 0) {
-      for (std::uint32_t f = 0; f < table_.classes; ++f) score[f] += excess[f];
-      ++size_[group];
-    } else if (--size_[group] == 0) {  // exact zeros: rounding does not pile up
-      std::fill(score, score + table_.classes, 0.0);
-    } else {
-      for (std::uint32_t f = 0; f < table_.classes; ++f) score[f] -= excess[f];
+    for (std::uint32_t f = 0; f < table_.classes; ++f) score[f] += excess[f];
+    ++size_[group];
+  }
+
+  // Row of the leader's group as it is without the leader: exact zeros where nobody is left, so
+  // that rounding does not pile up.
+  void leave(std::uint32_t leader, double* without) {
+    const std::uint32_t group = group_of_[leader];
+    if (size_[group] == 1) {
+      std::fill(without, without + table_.classes, 0.0);
+      return;
     }
+    const double* score = row(group);
+    const double* excess = table_.row(leader);
+    for (std::uint32_t f = 0; f < table_.classes; ++f) without[f] = score[f] - excess[f];
+  }
+
+  void move(std::uint32_t leader, std::uint32_t group) {
+    leave(leader, row(group_of_[leader]));
+    --size_[group_of_[leader]];
+    join(leader, group);
+    group_of_[leader] = group;
   }
 
   // The three best answers of each class; alone is worth 0. Which groups give them need not be
@@ -73,13 +87,32 @@ class Climb {
     }
   }
 
-  // H with the leader in `group`, after its removal and rank_groups().
-  double value_in(std::uint32_t leader, std::uint32_t group) {
-    const double* excess = table_.row(leader);
-    const double* score = row(group);
-    return total([&](std::uint32_t f) {
-      const double other = score[f] == best_[f] ? second_[f] : best_[f];
-      return std::max(score[f] + excess[f], other);
+  // The two best answers once a leader has left its group: of the three best ones, the group's old
+  // score drops out, then its new one comes in. Two loops: compilers widen neither with more.
+  void rank_without(const double* score) {
+    const std::uint32_t n = table_.classes;
+    const double *best = best_.data(), *second = second_.data(), *third = third_.data();
+    double *other = other_.data(), *next = next_.data();
+    for (std::uint32_t f = 0; f < n; ++f) {
+      const double one = best[f], two = second[f], three = third[f], old = score[f];
+      const double not_second = old == two ? three : two;
+      other[f] = old == one ? two : one;
+      next[f] = old == one ? three : not_second;
+    }
+    const double* without = without_.data();
+    for (std::uint32_t f = 0; f < n; ++f) {
+      const double here = without[f], one = other[f], two = next[f];
+      other[f] = std::max(one, here);
+      next[f] = std::max(two, std::min(one, here));
+    }
+  }
+
+  // H with the leader in the group of that score, after rank_without().
+  double value_in(const double* excess, const double* score) const {
+    const double *other = other_.data(), *next = next_.data();
+    return total([=](std::uint32_t f) {
+      const double here = score[f], one = other[f], two = next[f];
+      return std::max(here + excess[f], here == one ? two : one);
     });
   }
 
@@ -109,23 +142,24 @@ class Climb {
     bool moved = false;
     for (std::uint32_t l = 0; l < table_.leaders; ++l) {
       if (stop_.stop_requested()) throw Stopped{};
-      const std::uint32_t old = group_of_[l];
-      put(l, old, -1);
-      rank_groups();
-      const std::uint32_t empty = empty_group();
+      const std::uint32_t old = group_of_[l], empty = empty_group();
+      const double* excess = table_.row(l);
+      leave(l, without_.data());
+      rank_without(row(old));
       std::uint32_t best = old;
-      double best_value = value_in(l, old);
+      double best_value = value_in(excess, without_.data());
       for (std::uint32_t g = 0; g < size_.size(); ++g) {
-        if (g == old || (size_[g] == 0 && g != empty)) continue;
-        const double value = value_in(l, g);
+        if (g == old || (size_[g] == 0 && (g != empty || size_[old] == 1))) continue;
+        const double value = value_in(excess, row(g));
         if (value > best_value + tolerance_) {
           best = g;
           best_value = value;
         }
       }
-      put(l, best, 1);
-      group_of_[l] = best;
-      moved = moved || best != old;
+      if (best == old) continue;
+      move(l, best);
+      rank_groups();
+      moved = true;
     }
     return moved;
   }
@@ -142,7 +176,6 @@ class Climb {
   }
 
   bool merge() {
-    rank_groups();
     double best = tolerance_;
     std::pair<std::uint32_t, std::uint32_t> pair{0, 0};
     for (std::uint32_t g = 0; g < size_.size(); ++g) {
@@ -158,10 +191,7 @@ class Climb {
     const auto [g, h] = pair;
     if (g == h) return false;
     for (std::uint32_t l = 0; l < table_.leaders; ++l) {
-      if (group_of_[l] != h) continue;
-      put(l, h, -1);
-      put(l, g, 1);
-      group_of_[l] = g;
+      if (group_of_[l] == h) move(l, g);
     }
     return true;
   }
@@ -170,7 +200,8 @@ class Climb {
   Groups group_of_;
   std::vector<double> score_;
   std::vector<std::uint32_t> size_;
-  std::vector<double> best_, second_, third_;
+  std::vector<double> best_, second_, third_;   // by class, of all groups
+  std::vector<double> without_, other_, next_;  // of the leader that is looked at
   double tolerance_ = 0;
   const std::stop_token& stop_;
 };

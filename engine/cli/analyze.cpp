@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "engine/base/digest.hpp"
+#include "engine/base/parallel.hpp"
 #include "engine/base/version.hpp"
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
@@ -21,6 +24,7 @@
 #include "engine/io/write_gexf.hpp"
 #include "engine/io/write_graphml.hpp"
 #include "engine/report/csv.hpp"
+#include "engine/report/display_width.hpp"
 #include "engine/report/story.hpp"
 #include "engine/report/study_json.hpp"
 #include "engine/study/gephi_files.hpp"
@@ -42,6 +46,7 @@ struct AnalyzeCommand {
 class StepClock {
  public:
   void step(std::string_view name) {
+    if (name == name_) return;
     const auto now = std::chrono::steady_clock::now();
     if (!name_.empty()) {
       auto at = std::find_if(seconds_.begin(), seconds_.end(),
@@ -63,14 +68,23 @@ class StepClock {
   std::vector<std::pair<std::string, double>> seconds_;
 };
 
+struct File {
+  std::string name, bytes, digest;
+};
+
+File digested(std::string name, std::string bytes) {
+  std::string digest = sha256(bytes);
+  return {std::move(name), std::move(bytes), std::move(digest)};
+}
+
 // The files of a run, and what they hold.
 class Files {
  public:
   explicit Files(io::OutputFolder folder) : folder_(std::move(folder)) {}
 
-  Diagnostics add(const std::string& name, const std::string& bytes) {
-    digests_.emplace_back(name, sha256(bytes));
-    return folder_.write(name, bytes);
+  Diagnostics add(const File& file) {
+    digests_.emplace_back(file.name, file.digest);
+    return folder_.write(file.name, file.bytes);
   }
   const std::vector<std::pair<std::string, std::string>>& digests() const { return digests_; }
   io::OutputFolder& folder() { return folder_; }
@@ -88,34 +102,54 @@ std::string export_report(const std::string& path, const io::ExportReport& repor
   return text;
 }
 
+// A graph file and its report, as bytes.
+Expected<std::vector<File>> graph_file(const std::string& path, const std::string& report_path,
+                                       const PropertyGraph& graph) {
+  std::string bytes;
+  const auto sink = [&](std::string_view piece) { bytes += piece; };
+  const bool gexf = path.ends_with(".gexf");
+  const auto report = gexf ? io::write_gexf(graph, sink) : io::write_graphml(graph, sink);
+  if (!report) return report.error();
+  std::vector<File> files;
+  files.push_back(digested(path, std::move(bytes)));
+  files.push_back(digested(report_path, export_report(path, *report)));
+  return files;
+}
+
 Diagnostics write_files(const io::DataSet& data, const Study& study, const AnalyzeCommand& command,
                         const Context& context, Files& files, StepClock& clock) {
   const KnowledgeGraph& graph = data.graph;
-  const PropertyGraph knowledge = knowledge_graph_file(graph, study);
+  const PropertyGraph knowledge = knowledge_graph_file(graph, study),
+                      two_mode = two_mode_graph_file(graph, study, context),
+                      actors = actors_graph_file(graph, study);
   auto tables = study_tables(graph, study);
   tables.push_back(positions_table(knowledge));
-  Diagnostics problems = files.add("results.json", results_json(graph, study, tables));
-  const auto add = [&](const std::string& name, const std::string& bytes) {
-    if (problems.empty()) problems = files.add(name, bytes);
-  };
-  for (const Table& table : tables) add("tables/" + table.name + ".csv", to_csv(table, View()));
-  for (const auto& [name, file] :
-       {std::pair{"knowledge", knowledge},
-        std::pair{"two-mode", two_mode_graph_file(graph, study, context)},
-        std::pair{"actors", actors_graph_file(graph, study)}}) {
-    const std::string path = std::string("gephi/") + name + ".graphml";
-    std::string bytes;
-    const auto report = io::write_graphml(file, [&](std::string_view piece) { bytes += piece; });
-    if (!report) return report.error();
-    add(path, bytes);
-    add(std::string("gephi/") + name + ".report.txt", export_report(path, *report));
+  // The largest first: they are made side by side.
+  const std::vector<std::function<Expected<std::vector<File>>()>> makers{
+      [&] {
+        return graph_file("gephi/knowledge.graphml", "gephi/knowledge.report.txt", knowledge);
+      },
+      [&] {
+        return graph_file("gephi/knowledge.gexf", "gephi/knowledge.gexf.report.txt", knowledge);
+      },
+      [&] { return graph_file("gephi/two-mode.graphml", "gephi/two-mode.report.txt", two_mode); },
+      [&]() -> Expected<std::vector<File>> {
+        std::vector<File> made;
+        made.push_back(digested("results.json", results_json(graph, study, tables)));
+        for (const Table& table : tables)
+          made.push_back(digested("tables/" + table.name + ".csv", to_csv(table, View())));
+        return made;
+      },
+      [&] { return graph_file("gephi/actors.graphml", "gephi/actors.report.txt", actors); }};
+  std::vector<std::optional<Expected<std::vector<File>>>> made(makers.size());
+  for_chunks(context.loop(makers.size()),
+             [&](std::size_t begin, std::size_t) { made[begin] = makers[begin](); });
+  for (const std::size_t k : {3U, 0U, 2U, 4U, 1U}) {  // as the manifest lists them
+    if (!*made[k]) return made[k]->error();
+    for (const File& file : **made[k]) {
+      if (Diagnostics problems = files.add(file); !problems.empty()) return problems;
+    }
   }
-  std::string gexf;
-  const auto report = io::write_gexf(knowledge, [&](std::string_view piece) { gexf += piece; });
-  if (!report) return report.error();
-  add("gephi/knowledge.gexf", gexf);
-  add("gephi/knowledge.gexf.report.txt", export_report("gephi/knowledge.gexf", *report));
-  if (!problems.empty()) return problems;
   Manifest manifest{.version = std::string(version()),
                     .data_set = graph.name(),
                     .data_digest = graph.digest(),
@@ -155,7 +189,7 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
     Progress progress(command.quiet);
     const auto draw = progress.callback();
     context.progress = [&](std::string_view step, double done, double total) {
-      if (done == 0 || total <= 4) clock.step(step);
+      clock.step(step);
       if (draw) draw(step, done, total);
     };
     study = run_study(data.graph, opened->projection, context);
@@ -175,12 +209,13 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
     return problems.front().code == "F202" ? Status::stopped : Status::input_wrong;
   }
   std::string text = story(data.graph, **study, columns_of(Stream::out));
-  text += "\nEffort " + command.run_options.effort + ", seed " +
+  const bool no_pairs = (*study)->views.back().backbone.pairs.empty();
+  text += wrapped(
+      "",
+      "Effort " + command.run_options.effort + ", seed " +
           std::to_string(command.run_options.seed) + ". Written to " + command.out +
-          ": results.json, tables/*.csv, gephi/*.graphml, gephi/*.gexf, manifest.json\n";
-  if ((*study)->views.back().backbone.pairs.empty()) {
-    text += "(actors.graphml has nodes alone: no pair shares more than chance gives)\n";
-  }
+          (no_pairs ? "; actors.graphml has nodes alone." : " (results.json, tables/, gephi/)."),
+      columns_of(Stream::out));
   return emit(text, "");
 }
 

@@ -132,6 +132,10 @@ void Reader::header() {
       data_begin_ = at;
       if (rows_ < 0)
         problem("G541", "the number of nodes is not said", "expected n=4 or nr=4, nc=3", word.line);
+      if (static_cast<std::int64_t>(row_labels_.size()) > std::max<std::int64_t>(rows_, 0) ||
+          static_cast<std::int64_t>(column_labels_.size()) > std::max<std::int64_t>(columns_, 0))
+        problem("G543", "more labels than nodes", "give each number of nodes and each label once",
+                word.line);
       return;
     }
     if (key == "row" || key == "column" || key == "col") {

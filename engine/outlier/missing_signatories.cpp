@@ -20,10 +20,11 @@ namespace {
 
 struct Options {
   double threshold = 0.5;
-  std::string correction = "bh";
+  std::string model = "bicm", correction = "bh";
   FileTable partition;
   static auto fields() {
     return std::tuple{
+        choice("model", &Options::model, {"bicm"}, "what a cell is expected to hold"),
         real("threshold", &Options::threshold, 0, 1, "least chance of an expected signature"),
         choice("correction", &Options::correction, statistics::adjustment_names(),
                "how q_value is made from all p values"),

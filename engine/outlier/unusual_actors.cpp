@@ -20,9 +20,10 @@ namespace {
 
 struct Options {
   std::int64_t samples = 1000, min_stances = 2, top_items = 5;
-  std::string correction = "bh";
+  std::string correction = "bh", model = "bicm";
   static auto fields() {
     return std::tuple{
+        choice("model", &Options::model, {"bicm"}, "what a cell is expected to hold"),
         integer("samples", &Options::samples, 1, 1e6, "redrawn rows of each actor"),
         integer("min_stances", &Options::min_stances, 0, 1e6,
                 "actors with fewer stances (an abstention is one) are listed and not tested"),

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/question/sectors.hpp"
 #include "engine/report/display_width.hpp"
-#include "engine/study/brokers.hpp"
 #include "engine/study/words.hpp"
 
 namespace entente {
@@ -41,7 +41,7 @@ class Story {
     std::string title = view.all.projection.name;
     for (char& c : title) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
     const std::uint64_t cells = view.all.known + view.all.unknown + view.all.impossible;
-    text_ += '\n';
+    if (&view != &study_.views.front()) text_ += '\n';
     line(fmt::format("{}: {} on {} item{}; cells seen {}, unseen {}, impossible {}", title,
                      view.all.view.actor_count(), view.all.view.item_count(),
                      view.all.view.item_count() == 1 ? "" : "s", share(view.all.known, cells),
@@ -50,6 +50,7 @@ class Story {
     tell_coalitions(view);
     if (last) {
       tell_brokers(view);
+      tell_unseen_sectors(view);
       return;
     }
     for (const NamedAbsentees& found : view.absentees) {
@@ -106,16 +107,16 @@ class Story {
       return value ? fmt::format("ARI {:.2f}", *value) : std::string("no answer");
     };
     const std::string where =
-        found.backbone ? fmt::format("on the backbone's {} actors", found.backbone_actors)
-                       : std::string("on an empty backbone");
-    return fmt::format("Correspondence's first axis: {}; Leiden {}: {}.", ari(found.first_axis),
-                       where, ari(found.backbone));
+        found.backbone ? fmt::format("{} actors, {}", found.backbone_actors, ari(found.backbone))
+                       : std::string("empty");
+    return fmt::format("Correspondence axis: {}; signed backbone: {}.", ari(found.first_axis),
+                       where);
   }
 
   std::string dates() const {
     if (!study_.agreement_of_date_choices) return {};
     const double ari = *study_.agreement_of_date_choices;
-    return fmt::format("With {} dates {}: adjusted Rand index {:.2f}. ",
+    return fmt::format("With {} dates {} (ARI {:.2f}). ",
                        study_.projection.certain_dates ? "possible" : "certain",
                        ari >= 0.9 ? "the same coalitions" : "OTHER coalitions", ari);
   }
@@ -141,18 +142,28 @@ class Story {
   }
 
   void tell_brokers(const ViewStudy& view) {
-    const auto at =
-        std::find(view.measures.names.begin(), view.measures.names.end(), "two_mode_betweenness");
-    if (at == view.measures.names.end()) return;
-    const auto index = static_cast<std::size_t>(at - view.measures.names.begin());
     std::vector<std::string> names;
-    for (const Broker& broker : find_brokers(view.all, view.measures.values[index])) {
-      if (names.size() == 4) break;
+    for (const Broker& broker : view.brokers) {
+      if (names.size() == brokers_told) break;
       names.push_back(fmt::format("{} ({})", words_.actor(view.all, broker.actor),
                                   percent(broker.outside_share)));
     }
     if (names.empty()) return;
-    line("Brokers (met of another kind): " + join(names) + ".");
+    const std::string choices = words_.sensitivity(view);
+    line("Brokers (met of another kind): " + join(names) + "." +
+         (choices.empty() ? "" : " Other choices leave: " + choices + "."));
+  }
+
+  void tell_unseen_sectors(const ViewStudy& view) {
+    if (view.brokers.empty()) return;
+    const auto sectors = question::sectors_of(view.all, false);
+    const auto seen = question::seen_sectors(graph_, view.all, sectors);
+    std::vector<std::string> names;
+    for (std::size_t s = 0; s < seen.size(); ++s) {
+      if (seen[s].could && !seen[s].enough) names.push_back(sectors.names[s]);
+    }
+    if (names.empty()) return;
+    line("Too little seen of " + first_of(names, 1, "sectors") + " to say who bridges.", "  ! ");
   }
 
   const KnowledgeGraph& graph_;

@@ -3,6 +3,7 @@
 // them too are of another kind, and of which.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct Broker {
   double outside_share = 0;                // of all who share an item with it, counted once an item
   std::map<std::string, std::size_t> met;  // by kind: actors that share an item with it, each once
 };
+
+// So many of them are headlines.
+inline constexpr std::size_t brokers_told = 4;
 
 // Actors by falling betweenness (then by vertex); left out are those without any, and those that
 // share no item with another kind.

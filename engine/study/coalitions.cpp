@@ -86,9 +86,12 @@ NullDraws null_draws(const Incidence& table, const Expectation& of_data,
                                 ? of_data
                                 : scaled(bipartite::expectation(samples[s]), options.resolution);
       const BarberModel model = bipartite::barber_model(samples[s], e);
-      const BarberResult best = bipartite::maximise(
-          model, rng.split(s),
-          {.restarts = options.restarts_of_draw, .threads = 1, .stop = context.stop});
+      const BarberResult best = bipartite::maximise(model, rng.split(s),
+                                                    {.restarts = options.restarts_of_draw,
+                                                     .kicks = options.refine_draws ? 5U : 0U,
+                                                     .refine = options.refine_draws,
+                                                     .threads = 1,
+                                                     .stop = context.stop});
       draws.modularity[s] = best.modularity;
       const auto shares = shares_of_modularity(samples[s], e, best);
       draws.largest_share[s] = shares.empty() ? 0 : *std::max_element(shares.begin(), shares.end());
@@ -165,9 +168,12 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   found.null_mean = at.mean;
   found.null_sd = at.sd;
   found.z = found.null_sd > 0 ? (found.modularity - found.null_mean) / found.null_sd : 0;
-  const BarberResult same_effort = bipartite::maximise(
-      model, context.rng("coalitions/data"),
-      {.restarts = options.restarts_of_draw, .threads = context.threads, .stop = context.stop});
+  const BarberResult same_effort = bipartite::maximise(model, context.rng("coalitions/data"),
+                                                       {.restarts = options.restarts_of_draw,
+                                                        .kicks = options.refine_draws ? 5U : 0U,
+                                                        .refine = options.refine_draws,
+                                                        .threads = context.threads,
+                                                        .stop = context.stop});
   found.p_value = statistics::against_draws(same_effort.modularity, null.modularity).p_upper;
 
   const auto shares = shares_of_modularity(table, e, best);

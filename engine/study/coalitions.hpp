@@ -51,6 +51,7 @@ struct CoalitionOptions {
   std::uint32_t restarts = 20;         // for the coalitions
   std::uint32_t restarts_of_draw = 4;  // for significance, on the data and on each null draw, and
                                        // for each replicate
+  bool refine_draws = true;            // kicks and Leiden in those restarts, but for replicates
   std::uint32_t draws = 200;
   std::uint32_t replicates = 100;
   double resolution = 1;                     // a factor of what Barber's modularity expects

@@ -47,20 +47,33 @@ View drawn_again(const View& view, Rng rng) {
 
 }  // namespace
 
+const std::vector<double>& ActorMeasures::of(std::string_view name) const {
+  const auto at = std::find(names.begin(), names.end(), name);
+  ENTENTE_ASSERT(at != names.end());
+  return values[static_cast<std::size_t>(at - names.begin())];
+}
+
+Expected<std::vector<double>> measure_vertices(const View& view, std::string_view id,
+                                               const Context& context) {
+  const Analysis* analysis = find_analysis(id);
+  ENTENTE_ASSERT(analysis != nullptr);
+  const auto result = run(*analysis, view, {}, context);
+  if (!result) return result.error();
+  const auto& cells = result->tables.front().columns.at(1).cells;
+  if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&cells))
+    return std::vector<double>(whole->begin(), whole->end());
+  return std::get<std::vector<double>>(cells);
+}
+
 Expected<ActorMeasures> measure_actors(const View& view, const Context& context) {
   ActorMeasures measures;
   for (const std::string_view id : measure_ids) {
-    const Analysis* analysis = find_analysis(id);
-    ENTENTE_ASSERT(analysis != nullptr);
-    const auto result = run(*analysis, view, {}, context);
-    if (!result) return result.error();
-    const Column& column = result->tables.front().columns.at(1);
-    measures.names.push_back(column.name);
-    if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.cells)) {
-      measures.values.emplace_back(whole->begin(), whole->end());
-    } else {
-      measures.values.push_back(std::get<std::vector<double>>(column.cells));
-    }
+    auto values = measure_vertices(view, id, context);
+    if (!values) return values.error();
+    std::string name(id);
+    std::replace(name.begin(), name.end(), '-', '_');
+    measures.names.push_back(std::move(name));
+    measures.values.push_back(*std::move(values));
   }
   return measures;
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/context.hpp"
@@ -16,9 +17,14 @@ namespace entente {
 struct ActorMeasures {
   std::vector<std::string> names;
   std::vector<std::vector<double>> values;  // by measure, then vertex (items too)
+
+  const std::vector<double>& of(std::string_view name) const;  // which must be there
 };
 
 Expected<ActorMeasures> measure_actors(const View& view, const Context& context);
+// One of them, by its analysis.
+Expected<std::vector<double>> measure_vertices(const View& view, std::string_view id,
+                                               const Context& context);
 
 // The standard deviation of each measure of each actor over replicates in which as many items are
 // drawn with replacement, a roll call with both of its answers. O(replicates x the measures).

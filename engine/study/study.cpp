@@ -112,13 +112,17 @@ Expected<Study> run_study(const KnowledgeGraph& graph, const Projection& project
     if (!found) return found.error();
     study.views.push_back(*std::move(found));
   }
+  ViewStudy& actors = study.views.back();
+  actors.brokers = find_brokers(actors.all, actors.measures.of("two_mode_betweenness"));
   const SensitivityOptions other_choices = amounts_of(context.effort).sensitivity;
-  for (ViewStudy* view : {&study.views[0], &study.views[1]}) {
-    view->sensitivity = find_sensitivity(graph, *view, other_choices, context);
-    if (!has_coalitions(*view)) continue;
-    context.report(view->all.projection.name + ": other methods", 0, 1);
-    view->opinions =
-        second_opinions(view->core.view, Incidence(view->core.view), *view->coalitions, context);
+  for (ViewStudy& view : study.views) {
+    auto sensitivity = find_sensitivity(graph, view, other_choices, context);
+    if (!sensitivity) return sensitivity.error();
+    view.sensitivity = *std::move(sensitivity);
+    if (&view == &actors || !has_coalitions(view)) continue;
+    context.report(view.all.projection.name + ": other methods", 0, 1);
+    view.opinions =
+        second_opinions(view.core.view, Incidence(view.core.view), *view.coalitions, context);
   }
   study.agreement_of_date_choices = agreement_of_dates(study.views.front());
   return study;

@@ -13,6 +13,7 @@
 #include "engine/base/expected.hpp"
 #include "engine/projection/two_mode.hpp"
 #include "engine/study/backbone.hpp"
+#include "engine/study/brokers.hpp"
 #include "engine/study/coalitions.hpp"
 #include "engine/study/measures.hpp"
 #include "engine/study/named_absentees.hpp"
@@ -30,17 +31,26 @@ struct Structure {
 };
 
 // A headline of a view, and whether it survives each of some other choices (sensitivity.hpp).
-enum class HeadlineKind : std::uint8_t { beyond_chance, same_coalitions, absentees };
+enum class HeadlineKind : std::uint8_t {
+  beyond_chance,
+  same_coalitions,
+  absentees,
+  absences,
+  unusual,
+  brokers
+};
 inline constexpr const char* list_left_out = "list left out";
 struct Trial {
   std::string kind;    // "null model", "resolution", "dates", "disputed", list_left_out
   std::string choice;  // "bicm", "0.8", "certain", the list's node id
   bool survives = false;
-  double value = 0;  // beyond_chance: p; else the adjusted Rand index of the coalitions
+  // beyond_chance, absences and unusual: p; brokers: the share of them that is left; else the
+  // adjusted Rand index of the coalitions.
+  double value = 0;
 };
 struct Headline {
   HeadlineKind kind = HeadlineKind::beyond_chance;
-  NodeId item{};  // of absentees: the agreement
+  NodeId item{};  // of absentees: the agreement; of unusual: the actor
   std::vector<Trial> trials;
 
   std::size_t survived() const noexcept;
@@ -58,8 +68,9 @@ struct ViewStudy {
   Backbone backbone;
   Outliers outliers;
   std::vector<NamedAbsentees> absentees;
-  SecondOpinions opinions;            // of its coalitions, where it has any
-  Sensitivity sensitivity;            // of the first two views
+  SecondOpinions opinions;      // of its coalitions, where it has any
+  std::vector<Broker> brokers;  // of the view of all actors
+  Sensitivity sensitivity;
   std::vector<std::string> cautions;  // what this view cannot tell, in sentences
 };
 

@@ -244,11 +244,7 @@ Table brokers_table(const KnowledgeGraph& graph, const Study& study) {
                   {"kinds_met", Whole{}},
                   {"met", Text{}}});
   const ViewStudy& all = study.views.back();
-  const auto at =
-      std::find(all.measures.names.begin(), all.measures.names.end(), "two_mode_betweenness");
-  if (at == all.measures.names.end()) return std::move(rows).take();
-  for (const Broker& broker :
-       find_brokers(all.all, all.measures.values[std::size_t(at - all.measures.names.begin())])) {
+  for (const Broker& broker : all.brokers) {
     const NodeId node = all.all.node[broker.actor];
     Text met;
     for (const auto& [kind, count] : broker.met)

@@ -199,7 +199,7 @@ std::string Words::choice(const Trial& trial) const {
 
 std::string Words::sensitivity(const ViewStudy& view) const {
   const bool view_has = has_coalitions(view);
-  constexpr std::size_t most = 3;
+  constexpr std::size_t most = 2;
   std::vector<std::string> parts;
   for (const Headline& headline : view.sensitivity) {
     if (headline.trials.empty()) continue;
@@ -216,16 +216,32 @@ std::string Words::sensitivity(const ViewStudy& view) const {
         what = view_has ? "beyond chance" : "no more than chance";
         break;
       case HeadlineKind::same_coalitions:
-        what = "the same coalitions";
+        what = "same coalitions";
         break;
       case HeadlineKind::absentees:
-        what = "the absentees' sides";
+        what = "absentees' sides";
+        break;
+      case HeadlineKind::absences: {
+        const auto& absences = view.outliers.absences;
+        what = !absences.empty() && absences.front().p_value <= 0.05 ? "least expected absence"
+                                                                     : "no unexpected absence";
+        break;
+      }
+      case HeadlineKind::unusual:
+        what = "most unusual";
+        break;
+      case HeadlineKind::brokers:
+        what = "brokers";
         break;
     }
     std::string exceptions;
     if (!fails.empty()) {
       const std::size_t more = fails.size() > most ? fails.size() - most : 0;
       fails.resize(fails.size() - more);
+      constexpr std::string_view without = "without ";
+      for (std::size_t k = 1; k < fails.size(); ++k) {  // "without 73/187, 73/27"
+        if (fails[k].starts_with(without)) fails[k].erase(0, without.size());
+      }
       if (more > 0) fails.push_back(fmt::format("{} more", more));
       exceptions = " (not " + join(fails) + ")";
     }

@@ -73,6 +73,13 @@ TEST_CASE("a wrong DL file is explained with its line", "[io][read_ucinet]") {
   CHECK(edges("dl n=3\n").find("error[G541]: the file has no data") != std::string::npos);
   CHECK(edges("dl n=many\ndata:\n").find("error[G542]") != std::string::npos);
   CHECK(edges("dl n=2\nlabels:\na\n").find("error[G543]") != std::string::npos);
+  CHECK(edges("dl n=1\nlabels:\na\nlabels:\nb\ndata:\n0\n").find("error[G543]") !=
+        std::string::npos);
+  CHECK(edges("dl n=2 format=edgelist1\nlabels:\na b\nlabels embedded\nn=1\ndata:\nb b 1\n")
+            .find("error[G543]") != std::string::npos);
+  CHECK(edges("dl nr=1 nc=1 format=edgelist2\ncolumn labels:\nx\ncolumn labels:\ny\n"
+              "row labels embedded\ndata:\na y 1\n")
+            .find("error[G543]") != std::string::npos);
   CHECK(edges("dl n=2\ndata:\n0 1\n0\n").starts_with("g.dl:4: error[G544]"));
   CHECK(edges("dl n=1\ndata:\nx\n").starts_with("g.dl:3: error[G544]"));
   CHECK(edges("dl n=2 format=edgelist1\ndata:\n1 3\n").starts_with("g.dl:3: error[G547]"));
