@@ -6,6 +6,7 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -66,7 +67,24 @@ class Builder {
     return Double(static_cast<double>(value));
   }
   bool Double(double value) { return add(value, number_start(input_.text, input_.next)); }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }  // not asked for
+  // RapidJSON has checked the grammar; its own reading takes a zero with an exponent, as 0e77, for
+  // another number.
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+    const std::string_view digits(text, size);
+    const std::size_t offset = number_start(input_.text, input_.next);
+    std::int64_t whole = 0;
+    const auto as_whole = std::from_chars(text, text + size, whole);
+    if (as_whole.ec == std::errc{} && as_whole.ptr == text + size) return add(whole, offset);
+    double real = 0;
+    if (std::from_chars(text, text + size, real).ec == std::errc{}) return add(real, offset);
+    // Out of range: too near to zero, or too large.
+    const std::size_t exponent = digits.find_first_of("eE");
+    if (exponent != digits.npos && digits.substr(exponent + 1, 1) == "-")
+      return add(digits.front() == '-' ? -0.0 : 0.0, offset);
+    too_big = true;
+    problem_offset = offset;
+    return false;
+  }
   bool String(const char* text, rapidjson::SizeType size, bool) {
     return add(std::string(text, size), string_start(input_.text, input_.next));
   }
@@ -83,6 +101,7 @@ class Builder {
   }
 
   std::optional<JsonValue> root;
+  bool too_big = false;       // a number beyond every double
   std::string problem, hint;  // why an event was refused
   std::size_t problem_offset = 0;
 
@@ -185,19 +204,20 @@ Expected<JsonDocument> parse_json(std::string bytes, std::string file) {
   InputText input{.text = text};
   Builder builder(input);
   rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseFullPrecisionFlag |
+  constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag |
                              rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
   const auto outcome = reader.Parse<flags>(input, builder);
   if (!builder.problem.empty()) {
     return error("J102", builder.problem, builder.hint, source.position(builder.problem_offset));
   }
   if (outcome.IsError()) {
-    const auto code = outcome.Code();
+    const auto code = builder.too_big ? rapidjson::kParseErrorNumberTooBig : outcome.Code();
     std::string message = code == rapidjson::kParseErrorDocumentEmpty
                               ? "the file is empty where a JSON value is expected"
                               : "not JSON: " + lower_first(rapidjson::GetParseError_En(code));
     return error("J101", std::move(message), "expected JSON (RFC 8259) in UTF-8",
-                 source.position(std::min(outcome.Offset(), text.size())));
+                 source.position(builder.too_big ? builder.problem_offset
+                                                 : std::min(outcome.Offset(), text.size())));
   }
   if (input.next != text.size()) {  // RapidJSON takes a zero byte for the end
     return error("J101", "not JSON: a zero byte after the value",

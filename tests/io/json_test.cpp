@@ -61,6 +61,19 @@ TEST_CASE("JSON numbers keep all their digits", "[io][json]") {
   CHECK(parse("18446744073709551615").root.number() == 18446744073709551615.0);
 }
 
+TEST_CASE("a zero is a zero, whatever its exponent", "[io][json]") {
+  for (const char* zero :
+       {"0", "-0", "0.0", "0e77", "0E+300", "-0e77", "0e-400", "1e-400", "-1.5e-400"}) {
+    CAPTURE(zero);
+    const auto parsed = parse_json(zero, "z.json");
+    REQUIRE(parsed);
+    CHECK(parsed->root.number() == 0.0);
+  }
+  const auto parsed = parse_json("[1e400]", "z.json");
+  REQUIRE_FALSE(parsed);
+  CHECK(to_text(parsed.error().front()).find("z.json:1:2: error[J101]") == 0);
+}
+
 TEST_CASE("wrong JSON is explained with its place", "[io][json]") {
   CHECK(complaint("").starts_with("q.json:1:1: error[J101]: the file is empty"));
   CHECK(complaint("{\n  \"a\": 1,\n}").starts_with("q.json:3:1: error[J101]: not JSON"));
