@@ -13,7 +13,7 @@ packages_run="cmake ninja-build g++ libboost-dev libfmt-dev libtbb-dev libeigen3
   libexpat1-dev zlib1g-dev libicu-dev libssl-dev libcsv-dev libcli11-dev rapidjson-dev"
 packages_test="libcatch2-dev librapidcheck-dev libxml2-utils python3-networkx python3-igraph python3-scipy
   python3-pandas python3-matplotlib python3-nbclient python3-nbconvert python3-ipykernel
-  python3-jsonschema python3-rdflib graphviz dpkg-dev"
+  python3-jsonschema python3-rdflib graphviz dpkg-dev file"
 packages_peers="python3-graph-tool r-cran-igraph r-cran-jsonlite" # of tests/exchange
 packages_all="clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev"
 
