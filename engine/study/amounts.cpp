@@ -6,7 +6,7 @@ namespace entente {
 Amounts amounts_of(Effort effort) noexcept {
   switch (effort) {
     case Effort::quick:
-      return {{.restarts = 5, .restarts_of_draw = 1, .draws = 59, .replicates = 20},
+      return {{.restarts = 5, .restarts_of_draw = 1, .draws = 39, .replicates = 15},
               199,
               200,
               {.restarts = 2,
