@@ -6,7 +6,6 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -51,6 +50,15 @@ std::size_t number_start(std::string_view text, std::size_t end) {
   return end;
 }
 
+// Of a number that is not 0 and that no double holds: whether it is too near to 0, not too large.
+// Its first digit tells, counted from the point and moved by the exponent.
+bool below_every_double(std::string_view digits) {
+  const std::size_t e = std::min(digits.find_first_of("eE"), digits.size());
+  const std::size_t point = std::min(digits.find('.'), e);
+  const double exponent = e < digits.size() ? parse_double(digits.substr(e + 1)).value_or(0) : 0;
+  return double(point) - double(digits.find_first_of("123456789")) + exponent < 0;
+}
+
 // Receives RapidJSON's events and builds values; stops at a repeated key or too many levels.
 class Builder {
  public:
@@ -58,29 +66,20 @@ class Builder {
 
   bool Null() { return add(nullptr, input_.next - 4); }
   bool Bool(bool value) { return add(value, input_.next - (value ? 4 : 5)); }
-  bool Int(int value) { return add_integer(value); }
-  bool Uint(unsigned value) { return add_integer(value); }
-  bool Int64(std::int64_t value) { return add_integer(value); }
-  bool Uint64(std::uint64_t value) {
-    if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-      return add_integer(static_cast<std::int64_t>(value));
-    return Double(static_cast<double>(value));
-  }
-  bool Double(double value) { return add(value, number_start(input_.text, input_.next)); }
+  // Numbers come as text, so these are not asked for.
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
   // RapidJSON has checked the grammar; its own reading takes a zero with an exponent, as 0e77, for
   // another number.
   bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
     const std::string_view digits(text, size);
     const std::size_t offset = number_start(input_.text, input_.next);
-    std::int64_t whole = 0;
-    const auto as_whole = std::from_chars(text, text + size, whole);
-    if (as_whole.ec == std::errc{} && as_whole.ptr == text + size) return add(whole, offset);
-    double real = 0;
-    if (std::from_chars(text, text + size, real).ec == std::errc{}) return add(real, offset);
-    // Out of range: too near to zero, or too large.
-    const std::size_t exponent = digits.find_first_of("eE");
-    if (exponent != digits.npos && digits.substr(exponent + 1, 1) == "-")
-      return add(digits.front() == '-' ? -0.0 : 0.0, offset);
+    if (const auto whole = parse_integer(digits)) return add(*whole, offset);
+    if (const auto real = parse_double(digits)) return add(*real, offset);
+    if (below_every_double(digits)) return add(digits.front() == '-' ? -0.0 : 0.0, offset);
     too_big = true;
     problem_offset = offset;
     return false;
@@ -110,10 +109,6 @@ class Builder {
     JsonValue::Content content;
     std::size_t offset;
   };
-
-  bool add_integer(std::int64_t value) {
-    return add(value, number_start(input_.text, input_.next));
-  }
 
   bool add(JsonValue::Content content, std::size_t offset) {
     JsonValue value(std::move(content), offset);

@@ -69,9 +69,20 @@ TEST_CASE("a zero is a zero, whatever its exponent", "[io][json]") {
     REQUIRE(parsed);
     CHECK(parsed->root.number() == 0.0);
   }
-  const auto parsed = parse_json("[1e400]", "z.json");
-  REQUIRE_FALSE(parsed);
-  CHECK(to_text(parsed.error().front()).find("z.json:1:2: error[J101]") == 0);
+  const std::string tiny = "0." + std::string(400, '0') + "1";  // too near to 0 for a double
+  for (const std::string& zero : {tiny, tiny + "e5", "-" + tiny}) {
+    const auto parsed = parse_json(zero, "z.json");
+    REQUIRE(parsed);
+    CHECK(parsed->root.number() == 0.0);
+  }
+  for (const char* large : {"[1e400]", "[9.9e308]", "[-9.9e308]", "[9999e306]"}) {
+    CAPTURE(large);
+    const auto parsed = parse_json(large, "z.json");
+    REQUIRE_FALSE(parsed);
+    CHECK(
+        to_text(parsed.error().front()).find("z.json:1:2: error[J101]: not JSON: number too big") ==
+        0);
+  }
 }
 
 TEST_CASE("wrong JSON is explained with its place", "[io][json]") {
