@@ -124,15 +124,8 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
                       actors = actors_graph_file(graph, study);
   auto tables = study_tables(graph, study);
   tables.push_back(positions_table(knowledge));
-  // The largest first: they are made side by side.
+  // Made side by side, written in this order.
   const std::vector<std::function<Expected<std::vector<File>>()>> makers{
-      [&] {
-        return graph_file("gephi/knowledge.graphml", "gephi/knowledge.report.txt", knowledge);
-      },
-      [&] {
-        return graph_file("gephi/knowledge.gexf", "gephi/knowledge.gexf.report.txt", knowledge);
-      },
-      [&] { return graph_file("gephi/two-mode.graphml", "gephi/two-mode.report.txt", two_mode); },
       [&]() -> Expected<std::vector<File>> {
         std::vector<File> made;
         made.push_back(digested("results.json", results_json(graph, study, tables)));
@@ -140,13 +133,20 @@ Diagnostics write_files(const io::DataSet& data, const Study& study, const Analy
           made.push_back(digested("tables/" + table.name + ".csv", to_csv(table, View())));
         return made;
       },
-      [&] { return graph_file("gephi/actors.graphml", "gephi/actors.report.txt", actors); }};
+      [&] {
+        return graph_file("gephi/knowledge.graphml", "gephi/knowledge.report.txt", knowledge);
+      },
+      [&] { return graph_file("gephi/two-mode.graphml", "gephi/two-mode.report.txt", two_mode); },
+      [&] { return graph_file("gephi/actors.graphml", "gephi/actors.report.txt", actors); },
+      [&] {
+        return graph_file("gephi/knowledge.gexf", "gephi/knowledge.gexf.report.txt", knowledge);
+      }};
   std::vector<std::optional<Expected<std::vector<File>>>> made(makers.size());
   for_chunks(context.loop(makers.size()),
-             [&](std::size_t begin, std::size_t) { made[begin] = makers[begin](); });
-  for (const std::size_t k : {3U, 0U, 2U, 4U, 1U}) {  // as the manifest lists them
-    if (!*made[k]) return made[k]->error();
-    for (const File& file : **made[k]) {
+             [&](std::size_t k, std::size_t) { made[k] = makers[k](); });
+  for (const auto& some : made) {
+    if (!*some) return some->error();
+    for (const File& file : **some) {
       if (Diagnostics problems = files.add(file); !problems.empty()) return problems;
     }
   }

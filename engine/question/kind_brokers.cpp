@@ -307,10 +307,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
       beyond.begin(),
       beyond.begin() + std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(beyond.size())));
   std::sort(firm.begin(), firm.end());
-  std::vector<Text> unseen_sectors;
-  for (std::size_t k = 0; k < seen.size(); ++k) {
-    if (seen[k].could && !seen[k].enough) unseen_sectors.push_back(sectors.names[k]);
-  }
+  const std::vector<Text> hidden_sectors = unseen_sectors(sectors, seen);
   const auto too_little = too_little_seen(sectors, seen);
   Text coverage;  // as sentences
   for (const Text& part : too_little)
@@ -334,9 +331,9 @@ Expected<Finding> find(const Inquiry& inquiry) {
        "first " + finding.slots["brokers"]},
       {"beyond chance", fmt::format("{}", fmt::join(firm, "|")),
        "beyond chance " + (beyond.empty() ? Text("nobody") : first_of(beyond, 3, ""))},
-      {"coverage", fmt::format("{}", fmt::join(unseen_sectors, "|")),
-       unseen_sectors.empty() ? Text("enough was seen of every sector")
-                              : "too little seen of " + join(unseen_sectors),
+      {"coverage", fmt::format("{}", fmt::join(hidden_sectors, "|")),
+       hidden_sectors.empty() ? Text("enough was seen of every sector")
+                              : "too little seen of " + join(hidden_sectors),
        false},
       // What chance gives is drawn, so only what is observed is compared.
       {"counts", finding.slots["pairs"], numbers, false}};

@@ -85,4 +85,13 @@ std::vector<SectorSeen> seen_sectors(const KnowledgeGraph& graph, const TwoMode&
   return result;
 }
 
+std::vector<std::string> unseen_sectors(const Sectors& sectors,
+                                        const std::vector<SectorSeen>& seen) {
+  std::vector<std::string> names;
+  for (std::size_t s = 0; s < seen.size(); ++s) {
+    if (seen[s].could && !seen[s].enough) names.push_back(sectors.names[s]);
+  }
+  return names;
+}
+
 }  // namespace entente::question

@@ -29,4 +29,8 @@ struct SectorSeen {
 std::vector<SectorSeen> seen_sectors(const KnowledgeGraph& graph, const TwoMode& view,
                                      const Sectors& sectors);
 
+// The names of the sectors of which too little could be seen.
+std::vector<std::string> unseen_sectors(const Sectors& sectors,
+                                        const std::vector<SectorSeen>& seen);
+
 }  // namespace entente::question

@@ -123,22 +123,21 @@ class Story {
 
   void tell_outliers(const ViewStudy& view) {
     const auto& absences = view.outliers.absences;
-    if (!absences.empty() && absences.front().p_value > 0.05) {
+    if (const AbsenceFinding* a = unexpected_absence(view.outliers)) {
+      line(fmt::format("Least expected absence: {} from {} (expected {}, p {}, q {}): {}.",
+                       words_.actor(view.core, a->actor), words_.item(view.core, a->item),
+                       percent(a->probability), p_text(a->p_value), p_text(a->q_value),
+                       words_.because(view.core, *a)));
+    } else if (!absences.empty()) {
       line(fmt::format("No absence that would have been seen is unexpected (smallest p {}).",
                        p_text(absences.front().p_value)));
-    } else if (!absences.empty()) {
-      const AbsenceFinding& a = absences.front();
-      line(fmt::format("Least expected absence: {} from {} (expected {}, p {}, q {}): {}.",
-                       words_.actor(view.core, a.actor), words_.item(view.core, a.item),
-                       percent(a.probability), p_text(a.p_value), p_text(a.q_value),
-                       words_.because(view.core, a)));
     }
-    const auto& unusual = view.outliers.unusual;
-    if (unusual.empty() || unusual.front().actor.p_value > 0.05) return;
-    const auto& actor = unusual.front().actor;
-    line(fmt::format("Most unusual: {} (p {}, q {}): {}.", words_.actor(view.core, actor.actor),
-                     p_text(actor.p_value), p_text(actor.q_value),
-                     words_.because(view.core, unusual.front())));
+    if (const UnusualFinding* unusual = most_unusual(view.outliers)) {
+      const auto& actor = unusual->actor;
+      line(fmt::format("Most unusual: {} (p {}, q {}): {}.", words_.actor(view.core, actor.actor),
+                       p_text(actor.p_value), p_text(actor.q_value),
+                       words_.because(view.core, *unusual)));
+    }
   }
 
   void tell_brokers(const ViewStudy& view) {
@@ -157,11 +156,8 @@ class Story {
   void tell_unseen_sectors(const ViewStudy& view) {
     if (view.brokers.empty()) return;
     const auto sectors = question::sectors_of(view.all, false);
-    const auto seen = question::seen_sectors(graph_, view.all, sectors);
-    std::vector<std::string> names;
-    for (std::size_t s = 0; s < seen.size(); ++s) {
-      if (seen[s].could && !seen[s].enough) names.push_back(sectors.names[s]);
-    }
+    const auto names =
+        question::unseen_sectors(sectors, question::seen_sectors(graph_, view.all, sectors));
     if (names.empty()) return;
     line("Too little seen of " + first_of(names, 1, "sectors") + " to say who bridges.", "  ! ");
   }

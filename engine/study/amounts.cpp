@@ -23,7 +23,7 @@ Amounts amounts_of(Effort effort) noexcept {
                .restarts_of_draw = 4,
                .draws = 199,
                .draws_without_list = 199,
-               .unusual_draws = 10000}};
+               .unusual_draws = 10'000}};
     case Effort::normal:
       break;
   }

@@ -73,6 +73,17 @@ std::vector<Incidence> null_tables(const Incidence& table, const CoalitionOption
   return samples;
 }
 
+// What significance takes of the optimiser, on the data and on each null draw alike.
+bipartite::BarberOptions effort_of_draw(const CoalitionOptions& options, unsigned threads,
+                                        const Context& context) {
+  bipartite::BarberOptions effort{.restarts = options.restarts_of_draw,
+                                  .refine = options.refine_draws,
+                                  .threads = threads,
+                                  .stop = context.stop};
+  if (!options.refine_draws) effort.kicks = 0;
+  return effort;
+}
+
 NullDraws null_draws(const Incidence& table, const Expectation& of_data,
                      const CoalitionOptions& options, const Context& context) {
   NullDraws draws;
@@ -86,12 +97,8 @@ NullDraws null_draws(const Incidence& table, const Expectation& of_data,
                                 ? of_data
                                 : scaled(bipartite::expectation(samples[s]), options.resolution);
       const BarberModel model = bipartite::barber_model(samples[s], e);
-      const BarberResult best = bipartite::maximise(model, rng.split(s),
-                                                    {.restarts = options.restarts_of_draw,
-                                                     .kicks = options.refine_draws ? 5U : 0U,
-                                                     .refine = options.refine_draws,
-                                                     .threads = 1,
-                                                     .stop = context.stop});
+      const BarberResult best =
+          bipartite::maximise(model, rng.split(s), effort_of_draw(options, 1, context));
       draws.modularity[s] = best.modularity;
       const auto shares = shares_of_modularity(samples[s], e, best);
       draws.largest_share[s] = shares.empty() ? 0 : *std::max_element(shares.begin(), shares.end());
@@ -168,12 +175,8 @@ Coalitions find_coalitions(const Incidence& table, const CoalitionOptions& optio
   found.null_mean = at.mean;
   found.null_sd = at.sd;
   found.z = found.null_sd > 0 ? (found.modularity - found.null_mean) / found.null_sd : 0;
-  const BarberResult same_effort = bipartite::maximise(model, context.rng("coalitions/data"),
-                                                       {.restarts = options.restarts_of_draw,
-                                                        .kicks = options.refine_draws ? 5U : 0U,
-                                                        .refine = options.refine_draws,
-                                                        .threads = context.threads,
-                                                        .stop = context.stop});
+  const BarberResult same_effort = bipartite::maximise(
+      model, context.rng("coalitions/data"), effort_of_draw(options, context.threads, context));
   found.p_value = statistics::against_draws(same_effort.modularity, null.modularity).p_upper;
 
   const auto shares = shares_of_modularity(table, e, best);

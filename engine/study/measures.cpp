@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "engine/analysis/registry.hpp"
 #include "engine/analysis/run.hpp"
@@ -45,6 +46,20 @@ View drawn_again(const View& view, Rng rng) {
   return View(std::move(list));
 }
 
+// The column of a measure: its name, and its values by vertex.
+Expected<std::pair<std::string, std::vector<double>>> measured(const View& view,
+                                                               std::string_view id,
+                                                               const Context& context) {
+  const Analysis* analysis = find_analysis(id);
+  ENTENTE_ASSERT(analysis != nullptr);
+  const auto result = run(*analysis, view, {}, context);
+  if (!result) return result.error();
+  const Column& column = result->tables.front().columns.at(1);
+  if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.cells))
+    return std::pair{column.name, std::vector<double>(whole->begin(), whole->end())};
+  return std::pair{column.name, std::get<std::vector<double>>(column.cells)};
+}
+
 }  // namespace
 
 const std::vector<double>& ActorMeasures::of(std::string_view name) const {
@@ -55,25 +70,18 @@ const std::vector<double>& ActorMeasures::of(std::string_view name) const {
 
 Expected<std::vector<double>> measure_vertices(const View& view, std::string_view id,
                                                const Context& context) {
-  const Analysis* analysis = find_analysis(id);
-  ENTENTE_ASSERT(analysis != nullptr);
-  const auto result = run(*analysis, view, {}, context);
-  if (!result) return result.error();
-  const auto& cells = result->tables.front().columns.at(1).cells;
-  if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&cells))
-    return std::vector<double>(whole->begin(), whole->end());
-  return std::get<std::vector<double>>(cells);
+  auto found = measured(view, id, context);
+  if (!found) return found.error();
+  return std::move(found->second);
 }
 
 Expected<ActorMeasures> measure_actors(const View& view, const Context& context) {
   ActorMeasures measures;
   for (const std::string_view id : measure_ids) {
-    auto values = measure_vertices(view, id, context);
-    if (!values) return values.error();
-    std::string name(id);
-    std::replace(name.begin(), name.end(), '-', '_');
-    measures.names.push_back(std::move(name));
-    measures.values.push_back(*std::move(values));
+    auto found = measured(view, id, context);
+    if (!found) return found.error();
+    measures.names.push_back(std::move(found->first));
+    measures.values.push_back(std::move(found->second));
   }
   return measures;
 }

@@ -38,6 +38,16 @@ std::vector<std::uint32_t> carriers(const Incidence& table, std::uint32_t actor,
 
 }  // namespace
 
+const AbsenceFinding* unexpected_absence(const Outliers& outliers) noexcept {
+  const auto& all = outliers.absences;
+  return all.empty() || all.front().p_value > told_up_to ? nullptr : &all.front();
+}
+
+const UnusualFinding* most_unusual(const Outliers& outliers) noexcept {
+  const auto& all = outliers.unusual;
+  return all.empty() || all.front().actor.p_value > told_up_to ? nullptr : &all.front();
+}
+
 Outliers find_outliers(const bipartite::BicmFit& fit, const std::vector<Answer>& answers,
                        std::uint32_t replicates, const Context& context) {
   constexpr double threshold = 0.5;

@@ -36,6 +36,11 @@ struct Outliers {
   std::vector<UnusualFinding> unusual;  // those tested, by rising p, then falling z
 };
 
+// What is told: p <= 0.05. Null where nothing is.
+inline constexpr double told_up_to = 0.05;
+const AbsenceFinding* unexpected_absence(const Outliers& outliers) noexcept;
+const UnusualFinding* most_unusual(const Outliers& outliers) noexcept;
+
 // `answers` by item: which items are agreements.
 Outliers find_outliers(const bipartite::BicmFit& fit, const std::vector<Answer>& answers,
                        std::uint32_t replicates, const Context& context);

@@ -61,19 +61,19 @@ Places places(const std::vector<NamedAbsentees>& found) {
   return result;
 }
 
-// An actor and an item, where an absence is unexpected.
+// The actor and the item of an absence, where one is unexpected.
 using Absence = std::optional<std::pair<NodeId, NodeId>>;
 
-Absence unexpected(const TwoMode& core, const Outliers& outliers) {
-  if (outliers.absences.empty() || outliers.absences.front().p_value > 0.05) return std::nullopt;
-  const AbsenceFinding& first = outliers.absences.front();
-  return std::pair{core.node[first.actor], core.node[core.view.actor_count() + first.item]};
+Absence told_absence(const TwoMode& core, const Outliers& outliers) {
+  const AbsenceFinding* const found = unexpected_absence(outliers);
+  if (found == nullptr) return std::nullopt;
+  return std::pair{core.node[found->actor], core.node[core.view.actor_count() + found->item]};
 }
 
-std::optional<NodeId> most_unusual(const TwoMode& core, const Outliers& outliers) {
-  if (outliers.unusual.empty() || outliers.unusual.front().actor.p_value > 0.05)
-    return std::nullopt;
-  return core.node[outliers.unusual.front().actor.actor];
+std::optional<NodeId> told_unusual(const TwoMode& core, const Outliers& outliers) {
+  const UnusualFinding* const found = most_unusual(outliers);
+  if (found == nullptr) return std::nullopt;
+  return core.node[found->actor.actor];
 }
 
 std::set<NodeId> first_brokers(const TwoMode& view, const std::vector<Broker>& brokers) {
@@ -94,7 +94,7 @@ class Trials {
         beyond_(has_coalitions(view)),
         division_(division_of(view.core, *view.coalitions)),
         places_(places(view.absentees)),
-        absence_(unexpected(view.core, view.outliers)),
+        absence_(told_absence(view.core, view.outliers)),
         brokers_(first_brokers(view.all, view.brokers)) {
     headlines_.push_back({HeadlineKind::beyond_chance, {}, {}});
     if (!brokers_.empty()) {
@@ -107,7 +107,7 @@ class Trials {
         headlines_.push_back({HeadlineKind::absentees, item, {}});
     }
     if (!view.outliers.absences.empty()) headlines_.push_back({HeadlineKind::absences, {}, {}});
-    if (const auto actor = most_unusual(view.core, view.outliers))
+    if (const auto actor = told_unusual(view.core, view.outliers))
       headlines_.push_back({HeadlineKind::unusual, *actor, {}});
   }
 
@@ -140,8 +140,11 @@ class Trials {
     return std::any_of(headlines_.begin(), headlines_.end(),
                        [&](const Headline& h) { return h.kind == kind; });
   }
-  bool thinned_out(const Choice& choice) const {
-    return choice.kind == list_left_out && options_.draws_without_list == 0;
+  // Whether a choice changes what is seen, not only how coalitions are sought, and is asked of the
+  // headlines that are not about coalitions.
+  bool of_what_is_seen(const Choice& choice) const {
+    if (choice.kind == list_left_out) return options_.draws_without_list > 0;
+    return !choice.bicm && choice.resolution == 1;
   }
   void add(Headline& headline, const Choice& choice, bool survives, double value) {
     headline.trials.push_back({choice.kind, choice.name, survives, value});
@@ -188,7 +191,7 @@ class Trials {
 
   void try_outliers(const Choice& choice, const TwoMode& core,
                     const std::optional<bipartite::Incidence>& table) {
-    if (choice.bicm || choice.resolution != 1 || thinned_out(choice)) return;
+    if (!of_what_is_seen(choice)) return;
     const bool unusual = asked(HeadlineKind::unusual);
     if (!unusual && !asked(HeadlineKind::absences)) return;
     Outliers found;
@@ -199,20 +202,18 @@ class Trials {
     }
     for (Headline& headline : headlines_) {
       if (headline.kind == HeadlineKind::absences) {
-        add(headline, choice, unexpected(core, found) == absence_,
+        add(headline, choice, told_absence(core, found) == absence_,
             found.absences.empty() ? 1 : found.absences.front().p_value);
       }
       if (headline.kind == HeadlineKind::unusual) {
-        const auto first = most_unusual(core, found);
-        add(headline, choice, first == headline.item,
+        add(headline, choice, told_unusual(core, found) == headline.item,
             found.unusual.empty() ? 1 : found.unusual.front().actor.p_value);
       }
     }
   }
 
   std::optional<Diagnostics> try_brokers(const Choice& choice, const TwoMode& other) {
-    if (choice.bicm || choice.resolution != 1 || thinned_out(choice) || brokers_.empty())
-      return std::nullopt;
+    if (!of_what_is_seen(choice) || brokers_.empty()) return std::nullopt;
     const auto betweenness = measure_vertices(other.view, "two-mode-betweenness", context_);
     if (!betweenness) return betweenness.error();
     const auto there = first_brokers(other, find_brokers(other, *betweenness));

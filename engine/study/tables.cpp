@@ -222,7 +222,7 @@ Table outliers_table(const KnowledgeGraph& graph, const Study& study, const Word
                 ids_of_claims(graph, core, actor, items)});
     }
     for (const UnusualFinding& unusual : view.outliers.unusual) {
-      if (unusual.actor.p_value > 0.05) continue;
+      if (unusual.actor.p_value > told_up_to) continue;
       const NodeId actor = core.node[unusual.actor.actor];
       std::vector<NodeId> items;
       for (const auto& cell : unusual.actor.carrying) items.push_back(item_node(cell.item));

@@ -221,12 +221,10 @@ std::string Words::sensitivity(const ViewStudy& view) const {
       case HeadlineKind::absentees:
         what = "absentees' sides";
         break;
-      case HeadlineKind::absences: {
-        const auto& absences = view.outliers.absences;
-        what = !absences.empty() && absences.front().p_value <= 0.05 ? "least expected absence"
-                                                                     : "no unexpected absence";
+      case HeadlineKind::absences:
+        what = unexpected_absence(view.outliers) != nullptr ? "least expected absence"
+                                                            : "no unexpected absence";
         break;
-      }
       case HeadlineKind::unusual:
         what = "most unusual";
         break;
