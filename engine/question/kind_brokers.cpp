@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "engine/base/sum.hpp"
 #include "engine/bipartite/cross_brokerage.hpp"
@@ -25,11 +26,10 @@
 #include "engine/question/amounts.hpp"
 #include "engine/question/evidence.hpp"
 #include "engine/question/part.hpp"
-#include "engine/question/sectors.hpp"
+#include "engine/question/sector_brokers.hpp"
 #include "engine/question/without.hpp"
 #include "engine/statistics/multiple_testing.hpp"
 #include "engine/statistics/sample_p.hpp"
-#include "engine/study/table_rows.hpp"
 #include "engine/study/words.hpp"
 
 namespace entente::question {
@@ -37,7 +37,6 @@ namespace {
 
 using bipartite::Incidence;
 using Text = std::string;
-using Whole = std::int64_t;
 
 struct Options {
   std::string by = "sectors";
@@ -48,11 +47,6 @@ struct Options {
                "what is bridged: sectors (states, firms, civil society, others) or kinds of actor"),
         real("level", &Options::level, 0, 1, "largest q that is called beyond chance")};
   }
-};
-
-struct Broker {
-  Vertex actor = 0;
-  double brokerage = 0, expected = 0, sd = 0, p_value = 1, q_value = 1;
 };
 
 struct Draws {
@@ -86,19 +80,20 @@ Draws draw(const Incidence& table, const Sectors& sectors, const std::vector<dou
 }
 
 // Actors with two items at least, by falling brokerage.
-std::vector<Broker> brokers_of(const Incidence& table, const std::vector<double>& brokerage) {
-  std::vector<Broker> brokers;
+std::vector<SectorBroker> brokers_of(const Incidence& table, const std::vector<double>& brokerage) {
+  std::vector<SectorBroker> brokers;
   for (Vertex v = 0; v < table.actors(); ++v) {
     if (table.row_sum(v) >= 2) brokers.push_back({.actor = v, .brokerage = brokerage[v]});
   }
-  std::stable_sort(brokers.begin(), brokers.end(),
-                   [](const Broker& a, const Broker& b) { return a.brokerage > b.brokerage; });
+  std::stable_sort(
+      brokers.begin(), brokers.end(),
+      [](const SectorBroker& a, const SectorBroker& b) { return a.brokerage > b.brokerage; });
   return brokers;
 }
 
-void test(std::vector<Broker>& brokers, const Draws& draws, std::uint32_t count) {
+void test(std::vector<SectorBroker>& brokers, const Draws& draws, std::uint32_t count) {
   std::vector<double> p;
-  for (Broker& broker : brokers) {
+  for (SectorBroker& broker : brokers) {
     broker.expected = draws.mean[broker.actor];
     broker.sd = draws.sd[broker.actor];
     broker.p_value = statistics::sample_p(draws.as_large[broker.actor], count);
@@ -106,83 +101,6 @@ void test(std::vector<Broker>& brokers, const Draws& draws, std::uint32_t count)
   }
   const auto q = statistics::adjusted(p);
   for (std::size_t k = 0; k < q.size(); ++k) brokers[k].q_value = q[k];
-}
-
-// The pairs between which an actor stands, by the sectors of their ends at [a * sectors + c], a <=
-// c; the same for all that hold its items, whose number is `holders`.
-struct Joined {
-  std::vector<double> pairs;
-  Whole holders = 0;
-};
-
-Text joined_text(const Sectors& sectors, const Joined& joined) {
-  const std::size_t count = sectors.names.size();
-  Text text;
-  for (std::size_t a = 0; a < count; ++a) {
-    for (std::size_t c = a; c < count; ++c) {
-      const double n = joined.pairs[a * count + c];
-      if (n > 0)
-        text += fmt::format("{}{} - {}: {:.0f}", text.empty() ? "" : "|", sectors.names[a],
-                            sectors.names[c], n);
-    }
-  }
-  return text;
-}
-
-double outside(const Sectors& sectors, const Joined& joined, std::uint32_t own) {
-  const std::size_t count = sectors.names.size();
-  double sum = 0;
-  for (std::size_t a = 0; a < count; ++a) {
-    for (std::size_t c = a; c < count; ++c) {
-      if (a != own && c != own) sum += joined.pairs[a * count + c];
-    }
-  }
-  return sum;
-}
-
-Table brokers_table(const KnowledgeGraph& graph, const TwoMode& core, const Incidence& table,
-                    const Sectors& sectors, const std::vector<SectorSeen>& seen,
-                    const std::vector<Broker>& brokers) {
-  TableRows rows(
-      "brokers",
-      "Actors with two items or more. brokerage: pairs of actors of two sectors that share no item "
-      "while each shares one with the actor, and what tables with the same sums give; outside: "
-      "those pairs without an end of the actor's own sector; alike: others who hold the same items "
-      "and so stand between the same pairs; told: 0 where too little could be seen of the actor's "
-      "sector",
-      {{"node", Text{}},
-       {"label", Text{}},
-       {"kind", Text{}},
-       {"sector", Text{}},
-       {"holds", Whole{}},
-       {"brokerage", double{}},
-       {"outside", double{}},
-       {"alike", Whole{}},
-       {"expected", double{}},
-       {"sd", double{}},
-       {"p_value", double{}},
-       {"q_value", double{}},
-       {"told", Whole{}},
-       {"joined", Text{}}});
-  std::map<std::vector<std::uint32_t>, Joined> by_items;
-  const auto items_of = [&](Vertex actor) {
-    return std::vector<std::uint32_t>(table.row(actor).begin(), table.row(actor).end());
-  };
-  for (const Broker& b : brokers) ++by_items[items_of(b.actor)].holders;
-  for (const Broker& b : brokers) {
-    const NodeId node = core.node[b.actor];
-    const std::uint32_t sector = sectors.of_actor[b.actor];
-    Joined& joined = by_items[items_of(b.actor)];
-    if (joined.pairs.empty()) {
-      joined.pairs = bipartite::joined_sectors(
-          table, sectors.of_actor, static_cast<std::uint32_t>(sectors.names.size()), b.actor);
-    }
-    rows.add({Text(graph.id(node)), Text(graph.label(node)), Text(graph.kind(node)),
-              sectors.names[sector], Whole{table.row_sum(b.actor)}, b.brokerage,
-              outside(sectors, joined, sector), joined.holders - 1, b.expected, b.sd, b.p_value,
-              b.q_value, Whole{seen[sector].enough}, joined_text(sectors, joined)});
-  }
-  return std::move(rows).take();
 }
 
 // "of firms too little could be seen to say who bridges anything: Tech Accord (why) and GFCE (why)"
@@ -200,8 +118,8 @@ std::vector<Text> too_little_seen(const Sectors& sectors, const std::vector<Sect
 }
 
 void measure(Finding& finding, const Words& words, const TwoMode& core,
-             const std::vector<Broker>& brokers, std::uint32_t draws, double level) {
-  const Broker& first = brokers.front();
+             const std::vector<SectorBroker>& brokers, std::uint32_t draws, double level) {
+  const SectorBroker& first = brokers.front();
   const Text name = words.actor(core, first.actor);
   const double smallest = 1.0 / (1.0 + draws);
   finding.uncertainty = {
@@ -280,7 +198,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   const Incidence table(core.view);
   const Sectors sectors = sectors_of(core, by_kind);
   const auto brokerage = bipartite::cross_brokerage(table, sectors.of_actor);
-  std::vector<Broker> brokers = brokers_of(table, brokerage);
+  std::vector<SectorBroker> brokers = brokers_of(table, brokerage);
   if (brokers.empty()) return cannot_tell("nobody in the view holds two items, so nobody bridges");
   const auto seen = seen_sectors(graph, core, sectors);
   const std::uint32_t draws = broker_draws(inquiry.context.effort, inquiry.brief);
@@ -289,7 +207,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   Finding finding;
   std::vector<Text> first, beyond;
   const double most = brokers.front().brokerage;
-  for (const Broker& b : brokers) {
+  for (const SectorBroker& b : brokers) {
     if (b.q_value <= options.level && b.brokerage > 0) {
       beyond.push_back(words.actor(core, b.actor));
       finding.named.push_back(core.view.key(b.actor));
@@ -297,7 +215,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
     if (b.brokerage == most && most > 0) first.push_back(words.actor(core, b.actor));
   }
   finding.headline = beyond.empty() ? "nobody beyond chance" : "some beyond chance";
-  for (const Broker& b : brokers) {
+  for (const SectorBroker& b : brokers) {
     if (beyond.empty() && b.brokerage == most) finding.named.push_back(core.view.key(b.actor));
   }
   std::sort(finding.named.begin(), finding.named.end());
@@ -345,9 +263,9 @@ Expected<Finding> find(const Inquiry& inquiry) {
     finding.missing.push_back(finding.why);
   }
   if (inquiry.brief) return finding;
-  finding.tables = {brokers_table(graph, core, table, sectors, seen, brokers)};
+  finding.tables = {sector_brokers_table(graph, core, table, sectors, seen, brokers)};
   measure(finding, words, core, brokers, draws, options.level);
-  for (const Broker& b : brokers) {
+  for (const SectorBroker& b : brokers) {
     if (b.brokerage <= 0 || (b.q_value > options.level && b.brokerage < most)) continue;
     const auto claims = claims_behind(core, [&](const Stand& stand) {
       return stand.actor == core.node[b.actor] && stand.stance == 1;
