@@ -3,6 +3,16 @@
 
 namespace entente::io {
 
+void ExportReport::add_counts(const ExportReport& part) noexcept {
+  constexpr std::size_t ExportReport::*counts[] = {
+      &ExportReport::nodes,           &ExportReport::edges,
+      &ExportReport::changed_ids,     &ExportReport::replaced_characters,
+      &ExportReport::omitted_numbers, &ExportReport::long_integers,
+      &ExportReport::infinity_texts,  &ExportReport::null_texts,
+      &ExportReport::rounded_weights, &ExportReport::merged_parallels};
+  for (const auto count : counts) this->*count += part.*count;
+}
+
 Diagnostics ExportReport::notes(const std::string& file) const {
   Diagnostics notes;
   const auto add = [&](const char* code, std::size_t count, const std::string& what,

@@ -2,66 +2,94 @@
 #include "engine/io/write_gexf.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "engine/base/list_text.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/io/appearance.hpp"
 #include "engine/io/edge_order.hpp"
 #include "engine/io/element_times.hpp"
 #include "engine/io/gephi_rules.hpp"
-#include "engine/io/gexf_list.hpp"
+#include "engine/io/gexf_column.hpp"
 #include "engine/io/graphml_columns.hpp"
+#include "engine/io/row_blocks.hpp"
 #include "engine/io/written_ids.hpp"
 #include "engine/io/xml_text.hpp"
 
 namespace entente::io {
 namespace {
 
-using Booleans = std::vector<std::uint8_t>;
-using Texts = std::vector<std::string>;
-
 constexpr std::string_view head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n";
 
-bool is_flag(const GraphmlColumn& column) {
-  return !column.is_mode && std::holds_alternative<Booleans>(column.attribute->values);
-}
-
-bool is_list(const GraphmlColumn& column) {
-  return column.attribute->is_list && column.type == GraphmlColumn::Type::text;
-}
-
-std::string_view gexf_type(const GraphmlColumn& column) {
-  if (is_list(column)) return "liststring";
-  if (is_flag(column)) return "boolean";
-  switch (column.type) {
-    case GraphmlColumn::Type::text:
-      return "string";
-    case GraphmlColumn::Type::int32:
-      return "integer";
-    case GraphmlColumn::Type::int64:
-      return "long";
-    case GraphmlColumn::Type::real:
-      return "double";
-  }
-  return "string";
-}
-
 // What stands in <meta> by a name of its own; GEXF has no other place for facts.
 constexpr std::string_view meta_names[] = {"creator", "keywords", "description"};
+
+void append_attribute(RowBlock& rows, std::string_view name, std::string_view value) {
+  rows.report.replaced_characters += append_xml_attribute(rows.text, name, value);
+}
+
+// start= and end=, where the element has one interval.
+void append_interval(RowBlock& rows, const std::vector<Spell>& spells) {
+  if (spells.size() != 1) return;
+  if (!spells[0].start.empty()) append_attribute(rows, "start", spells[0].start);
+  if (!spells[0].end.empty()) append_attribute(rows, "end", spells[0].end);
+}
+
+void append_spells(RowBlock& rows, const std::vector<Spell>& spells) {
+  if (spells.size() < 2) return;
+  rows.text += "<spells>";
+  for (const Spell& spell : spells) {
+    rows.text += "<spell";
+    append_interval(rows, {spell});
+    rows.text += "/>";
+  }
+  rows.text += "</spells>";
+}
+
+void append_look(RowBlock& rows, const Appearance& look, std::size_t row) {
+  if (const auto color = look.color(row)) {
+    rows.text += "<viz:color";
+    for (std::size_t i = 0; i < color->size(); ++i)
+      append_attribute(rows, std::string_view("rgb").substr(i, 1),
+                       number_text(static_cast<std::int64_t>((*color)[i])));
+    rows.text += " a=\"1.0\"/>";
+  }
+  if (const auto position = look.position(row)) {
+    rows.text += "<viz:position";
+    append_attribute(rows, "x", number_text(position->x));
+    append_attribute(rows, "y", number_text(position->y));
+    append_attribute(rows, "z", number_text(position->z));
+    rows.text += "/>";
+  }
+  if (const auto size = look.size(row)) {
+    rows.text += "<viz:size";
+    append_attribute(rows, "value", number_text(*size));
+    rows.text += "/>";
+  }
+}
+
+// What a class of elements, nodes or edges, has beside its ids.
+struct Parts {
+  ElementTimes times;
+  Appearance look;
+  std::vector<GexfColumn> columns{};  // what becomes <attvalue>
+  const Attribute* label = nullptr;
+
+  std::string label_of(std::size_t row) const {
+    return label != nullptr ? label->text(row) : std::string();
+  }
+};
 
 class Writer {
  public:
   Writer(const PropertyGraph& graph, const Sink& sink)
       : graph_(graph),
         sink_(sink),
-        node_times_(graph.node_attributes),
-        edge_times_(graph.edge_attributes),
-        node_look_(Appearance::of_nodes(graph.node_attributes)),
-        edge_look_(Appearance::of_edges(graph.edge_attributes)) {}
+        nodes_{.times = ElementTimes(graph.node_attributes),
+               .look = Appearance::of_nodes(graph.node_attributes)},
+        edges_{.times = ElementTimes(graph.edge_attributes),
+               .look = Appearance::of_edges(graph.edge_attributes)} {}
 
   Expected<ExportReport> write();
 
@@ -69,20 +97,15 @@ class Writer {
   void plan_columns();
   void note_times();
   void write_meta();
-  void write_columns(const char* of, const std::vector<GraphmlColumn>& columns);
+  void write_columns(const char* of, const std::vector<GexfColumn>& columns);
   void write_nodes();
   void write_edges();
-  // start= and end=, where the element has one interval.
-  void write_interval(const std::vector<Spell>& spells);
-  void write_values(const std::vector<GraphmlColumn>& columns, std::size_t row);
-  // False: there is nothing to write.
-  bool value_text(const GraphmlColumn& column, std::size_t row, std::string& text);
-  void write_look(const Appearance& look, std::size_t row);
-  void write_spells(const std::vector<Spell>& spells);
+  void append_node(RowBlock& rows, std::uint32_t v) const;
+  void append_edge(RowBlock& rows, std::size_t place) const;
+  // The rest of an element whose start tag is open, up to its end.
+  void append_parts(RowBlock& rows, const Parts& parts, std::size_t row) const;
   void attribute(std::string_view name, std::string_view value) {
-    out_.append(" ").append(name).append("=\"");
-    report_.replaced_characters += append_xml_attribute(out_, value);
-    out_ += '"';
+    report_.replaced_characters += append_xml_attribute(out_, name, value);
   }
 
   const PropertyGraph& graph_;
@@ -90,39 +113,38 @@ class Writer {
   ExportReport report_;
   std::string out_;
   WrittenIds ids_;
-  ElementTimes node_times_, edge_times_;
-  Appearance node_look_, edge_look_;
+  Parts nodes_, edges_;
   TimeFormat format_ = TimeFormat::none;
-  GraphmlColumns columns_;  // what becomes <attvalue>
-  const Attribute* node_label_ = nullptr;
-  const Attribute* edge_label_ = nullptr;
   const Attribute* weight_ = nullptr;
+  const Attribute* relation_ = nullptr;
 };
 
-// Columns that have a place of their own leave the list of those that become values.
+// Columns that have a place of their own do not become values.
 void Writer::plan_columns() {
-  columns_ = graphml_columns(with_originals(ids_.original_nodes, graph_.node_attributes),
-                             with_originals(ids_.original_edges, graph_.edge_attributes), report_);
-  std::erase_if(columns_.node, [&](const GraphmlColumn& column) {
-    if (column.name == "label") node_label_ = column.attribute;
-    return column.name == "label" || node_look_.draws(*column.attribute);
-  });
-  std::erase_if(columns_.edge, [&](const GraphmlColumn& column) {
-    if (column.name == "label") edge_label_ = column.attribute;
-    if (column.is_weight) weight_ = column.attribute;
-    return column.name == "label" || column.is_weight || edge_look_.draws(*column.attribute);
-  });
-  for (GraphmlColumn& column : columns_.node) {  // x without y: a number, no place
+  relation_ = graph_.edge_attribute("relation");
+  GraphmlColumns columns =
+      graphml_columns(with_originals(ids_.original_nodes, graph_.node_attributes),
+                      with_originals(ids_.original_edges, graph_.edge_attributes), report_);
+  for (GraphmlColumn& column : columns.node) {
+    if (column.name == "label") nodes_.label = column.attribute;
+    if (column.name == "label" || nodes_.look.draws(*column.attribute)) continue;
     for (const std::string_view drawn : {"x", "y", "z", "size", "r", "g", "b", "color"})
-      if (column.name == drawn) column.name.insert(0, "node_");
+      if (column.name == drawn) column.name.insert(0, "node_");  // x without y: a number, no place
+    nodes_.columns.emplace_back(std::move(column));
   }
-  for (GraphmlColumn& column : columns_.edge) {  // networkx hands values on by name, and key is its
+  for (GraphmlColumn& column : columns.edge) {
+    if (column.name == "label") edges_.label = column.attribute;
+    if (column.is_weight) weight_ = column.attribute;
+    if (column.name == "label" || column.is_weight || edges_.look.draws(*column.attribute))
+      continue;
+    // networkx hands values on by name, and key is its own
     if (column.name == "key") column.name = "edge_key";
+    edges_.columns.emplace_back(std::move(column));
   }
 }
 
 void Writer::note_times() {
-  const CommonTime common = common_time(node_times_, edge_times_);
+  const CommonTime common = common_time(nodes_.times, edges_.times);
   format_ = common.format;
   if (common.unreadable) {
     report_.remarks.push_back(
@@ -131,9 +153,9 @@ void Writer::note_times() {
   }
   std::size_t wrong = 0;
   for (std::size_t v = 0; v < graph_.node_ids.size(); ++v)
-    wrong += node_times_.ends_before_start(v) ? 1 : 0;
+    wrong += nodes_.times.ends_before_start(v) ? 1 : 0;
   for (std::size_t e = 0; e < graph_.source.size(); ++e)
-    wrong += edge_times_.ends_before_start(e) ? 1 : 0;
+    wrong += edges_.times.ends_before_start(e) ? 1 : 0;
   if (wrong > 0) {
     report_.remarks.push_back(
         note("E212",
@@ -174,137 +196,69 @@ void Writer::write_meta() {
   if (!meta.empty()) out_.append("  <meta>\n").append(meta).append("  </meta>\n");
 }
 
-void Writer::write_columns(const char* of, const std::vector<GraphmlColumn>& columns) {
+void Writer::write_columns(const char* of, const std::vector<GexfColumn>& columns) {
   if (columns.empty()) return;
   out_ += "    <attributes";
   attribute("class", of);
   out_ += ">\n";
-  for (const GraphmlColumn& column : columns) {
+  for (const GexfColumn& column : columns) {
     out_ += "      <attribute";
-    attribute("id", column.name);
-    attribute("title", column.name);
-    attribute("type", gexf_type(column));
+    attribute("id", column.name());
+    attribute("title", column.name());
+    attribute("type", column.type());
     out_ += "/>\n";
   }
   out_ += "    </attributes>\n";
 }
 
-void Writer::write_interval(const std::vector<Spell>& spells) {
-  if (spells.size() != 1) return;
-  if (!spells[0].start.empty()) attribute("start", spells[0].start);
-  if (!spells[0].end.empty()) attribute("end", spells[0].end);
+void Writer::append_parts(RowBlock& rows, const Parts& parts, std::size_t row) const {
+  if (const std::string label = parts.label_of(row); !label.empty())
+    append_attribute(rows, "label", label);
+  const auto spells = format_ == TimeFormat::none ? std::vector<Spell>{} : parts.times.of(row);
+  append_interval(rows, spells);
+  rows.text += '>';
+  append_gexf_values(rows, parts.columns, row);
+  append_look(rows, parts.look, row);
+  append_spells(rows, spells);
 }
 
-void Writer::write_spells(const std::vector<Spell>& spells) {
-  if (spells.size() < 2) return;
-  out_ += "<spells>";
-  for (const Spell& spell : spells) {
-    out_ += "<spell";
-    write_interval({spell});
-    out_ += "/>";
-  }
-  out_ += "</spells>";
+void Writer::append_node(RowBlock& rows, std::uint32_t v) const {
+  rows.text.append("      <node id=\"").append(ids_.node[v]).append("\"");
+  append_parts(rows, nodes_, v);
+  rows.text += "</node>\n";
 }
 
-bool Writer::value_text(const GraphmlColumn& column, std::size_t row, std::string& text) {
-  const Attribute& attribute = *column.attribute;
-  if (!attribute.has(row)) return false;
-  text = attribute.text(row);
-  if (column.is_mode) {
-    text = text == "item" ? "1" : "0";
-  } else if (is_list(column)) {
-    if (text.empty()) return false;
-    if (text.find("INF") != text.npos) ++report_.infinity_texts;
-    text = gexf_list(split_list(text));
-  } else if (column.type == GraphmlColumn::Type::text) {
-    if (text.empty()) return false;
-    count_gephi_text(text, {.keeps_blanks = true}, report_);
-  } else if (column.type == GraphmlColumn::Type::real && !std::isfinite(*attribute.number(row))) {
-    ++report_.omitted_numbers;
-    return false;
-  }
-  return true;
-}
-
-void Writer::write_values(const std::vector<GraphmlColumn>& columns, std::size_t row) {
-  bool open = false;
-  std::string text;
-  for (const GraphmlColumn& column : columns) {
-    if (!value_text(column, row, text)) continue;
-    out_ += open ? "<attvalue" : "<attvalues><attvalue";
-    open = true;
-    attribute("for", column.name);
-    attribute("value", text);
-    out_ += "/>";
-  }
-  if (open) out_ += "</attvalues>";
-}
-
-void Writer::write_look(const Appearance& look, std::size_t row) {
-  if (const auto color = look.color(row)) {
-    out_ += "<viz:color";
-    for (std::size_t i = 0; i < color->size(); ++i)
-      attribute(std::string_view("rgb").substr(i, 1),
-                number_text(static_cast<std::int64_t>((*color)[i])));
-    out_ += " a=\"1.0\"/>";
-  }
-  if (const auto position = look.position(row)) {
-    out_ += "<viz:position";
-    attribute("x", number_text(position->x));
-    attribute("y", number_text(position->y));
-    attribute("z", number_text(position->z));
-    out_ += "/>";
-  }
-  if (const auto size = look.size(row)) {
-    out_ += "<viz:size";
-    attribute("value", number_text(*size));
-    out_ += "/>";
-  }
+void Writer::append_edge(RowBlock& rows, std::size_t place) const {
+  const std::uint32_t e = ids_.edge_order[place];
+  rows.text += "      <edge id=\"";
+  ids_.append_edge_id(rows.text, place);
+  rows.text.append("\" source=\"").append(ids_.node[graph_.source[e]]);
+  rows.text.append("\" target=\"").append(ids_.node[graph_.target[e]]).append("\"");
+  if (weight_ != nullptr && weight_->has(e))
+    append_attribute(rows, "weight", number_text(*weight_->number(e)));
+  if (const std::string kind = relation_ != nullptr ? relation_->text(e) : ""; !kind.empty())
+    append_attribute(rows, "kind", kind);
+  append_parts(rows, edges_, e);
+  rows.text += "</edge>\n";
 }
 
 void Writer::write_nodes() {
   out_ += "    <nodes>\n";
-  for (const std::uint32_t v : ids_.node_order) {
-    out_ += "      <node";
-    attribute("id", ids_.node[v]);
-    if (const std::string label = node_label_ ? node_label_->text(v) : ""; !label.empty())
-      attribute("label", label);
-    const auto spells = format_ == TimeFormat::none ? std::vector<Spell>{} : node_times_.of(v);
-    write_interval(spells);
-    out_ += '>';
-    write_values(columns_.node, v);
-    write_look(node_look_, v);
-    write_spells(spells);
-    out_ += "</node>\n";
-    hand_on(out_, sink_);
-  }
+  hand_on(out_, sink_, 1);
+  write_rows(ids_.node_order.size(), sink_, report_,
+             [&](std::size_t begin, std::size_t end, RowBlock& rows) {
+               for (std::size_t i = begin; i < end; ++i) append_node(rows, ids_.node_order[i]);
+             });
   out_ += "    </nodes>\n";
 }
 
 void Writer::write_edges() {
-  const Attribute* relation = graph_.edge_attribute("relation");
   out_ += "    <edges>\n";
-  std::int64_t number = 0;
-  for (const std::uint32_t e : ids_.edge_order) {
-    out_ += "      <edge";
-    attribute("id", ids_.edge_id(e, ++number));
-    attribute("source", ids_.node[graph_.source[e]]);
-    attribute("target", ids_.node[graph_.target[e]]);
-    if (weight_ != nullptr && weight_->has(e))
-      attribute("weight", number_text(*weight_->number(e)));
-    if (const std::string kind = relation ? relation->text(e) : ""; !kind.empty())
-      attribute("kind", kind);
-    if (const std::string label = edge_label_ ? edge_label_->text(e) : ""; !label.empty())
-      attribute("label", label);
-    const auto spells = format_ == TimeFormat::none ? std::vector<Spell>{} : edge_times_.of(e);
-    write_interval(spells);
-    out_ += '>';
-    write_values(columns_.edge, e);
-    write_look(edge_look_, e);
-    write_spells(spells);
-    out_ += "</edge>\n";
-    hand_on(out_, sink_);
-  }
+  hand_on(out_, sink_, 1);
+  write_rows(ids_.edge_order.size(), sink_, report_,
+             [&](std::size_t begin, std::size_t end, RowBlock& rows) {
+               for (std::size_t i = begin; i < end; ++i) append_edge(rows, i);
+             });
   out_ += "    </edges>\n";
 }
 
@@ -316,7 +270,7 @@ Expected<ExportReport> Writer::write() {
   note_times();
   report_.nodes = graph_.node_ids.size();
   report_.edges = graph_.source.size();
-  report_.merged_parallels = count_parallels(graph_, graph_.edge_attribute("relation"));
+  report_.merged_parallels = count_parallels(graph_, relation_);
   out_ += head;
   write_meta();
   out_ += "  <graph";
@@ -330,8 +284,8 @@ Expected<ExportReport> Writer::write() {
   }
   attribute("idtype", "string");
   out_ += ">\n";
-  write_columns("node", columns_.node);
-  write_columns("edge", columns_.edge);
+  write_columns("node", nodes_.columns);
+  write_columns("edge", edges_.columns);
   write_nodes();
   write_edges();
   out_ += "  </graph>\n</gexf>\n";

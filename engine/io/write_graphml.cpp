@@ -11,6 +11,7 @@
 #include "engine/io/gephi_rules.hpp"
 #include "engine/io/graphml_columns.hpp"
 #include "engine/io/portable_id.hpp"
+#include "engine/io/row_blocks.hpp"
 #include "engine/io/written_ids.hpp"
 #include "engine/io/xml_text.hpp"
 
@@ -23,6 +24,64 @@ constexpr std::string_view head =
     "         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n"
     "         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+
+// The start tag of a value.
+std::string data_tag(std::string_view key) {
+  std::string tag = "<data";
+  append_xml_attribute(tag, "key", key);
+  return tag + '>';
+}
+
+// A column, and the start tag of its values.
+struct ValueColumn {
+  const GraphmlColumn* column;
+  std::string tag;
+};
+
+std::vector<ValueColumn> value_columns(const std::vector<GraphmlColumn>& columns) {
+  std::vector<ValueColumn> result;
+  for (const GraphmlColumn& column : columns) result.push_back({&column, data_tag(column.id)});
+  return result;
+}
+
+void append_text(RowBlock& rows, const ValueColumn& column, std::string_view text) {
+  if (text.empty()) return;
+  count_gephi_text(text, {.is_label = column.column->name == "label"}, rows.report);
+  rows.text += column.tag;
+  rows.report.replaced_characters += append_xml_text(rows.text, text);
+  rows.text += "</data>";
+}
+
+void append_number(RowBlock& rows, const ValueColumn& column, auto number) {
+  rows.text += column.tag;
+  entente::append_number(rows.text, number);
+  rows.text += "</data>";
+}
+
+void append_value(RowBlock& rows, const ValueColumn& column, std::size_t row) {
+  const Attribute& attribute = *column.column->attribute;
+  if (!attribute.has(row)) return;
+  const auto* texts = std::get_if<std::vector<std::string>>(&attribute.values);
+  const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values);
+  if (column.column->is_mode) {
+    append_number(rows, column, std::int64_t{attribute.text(row) == "item"});
+  } else if (column.column->type == GraphmlColumn::Type::text) {
+    if (texts != nullptr)
+      append_text(rows, column, (*texts)[row]);
+    else
+      append_text(rows, column, attribute.text(row));
+  } else if (column.column->type == GraphmlColumn::Type::real) {
+    const double value = *attribute.number(row);
+    if (std::isfinite(value))
+      append_number(rows, column, value);
+    else
+      ++rows.report.omitted_numbers;
+  } else {
+    append_number(
+        rows, column,
+        integers != nullptr ? (*integers)[row] : static_cast<std::int64_t>(*attribute.number(row)));
+  }
+}
 
 class Writer {
  public:
@@ -38,11 +97,9 @@ class Writer {
   void write_facts();
   void write_nodes();
   void write_edges();
-  void write_values(const std::vector<GraphmlColumn>& columns, std::size_t row);
-  void write_value(const GraphmlColumn& column, std::size_t row);
-  void write_text(const GraphmlColumn& column, const std::string& text);
-  void open_value(std::string_view key);
-  void attribute(std::string_view name, std::string_view value);
+  void attribute(std::string_view name, std::string_view value) {
+    append_xml_attribute(out_, name, value);  // what it replaces is counted where it is a value
+  }
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -67,12 +124,6 @@ void Writer::plan_columns() {
   for (const auto& [name, text] : graph_.facts) {
     if (!text.empty()) add_fact(name, text);
   }
-}
-
-void Writer::attribute(std::string_view name, std::string_view value) {
-  out_.append(" ").append(name).append("=\"");
-  append_xml_attribute(out_, value);  // what it replaces is counted where it stands as a value
-  out_ += '"';
 }
 
 void Writer::write_key(std::string_view id, const char* scope, std::string_view name,
@@ -102,88 +153,48 @@ void Writer::write_keys() {
   for (const GraphmlColumn& c : columns_.edge) write_key(c.id, "edge", c.name, type_name(c.type));
 }
 
-void Writer::open_value(std::string_view key) {
-  out_ += "<data";
-  attribute("key", key);
-  out_ += '>';
-}
-
 void Writer::write_facts() {
   for (const auto& [key, text] : facts_) {
-    out_ += "    ";
-    open_value(key);
+    out_.append("    ").append(data_tag(key));
     report_.replaced_characters += append_xml_text(out_, *text);
     out_ += "</data>\n";
   }
 }
 
-void Writer::write_text(const GraphmlColumn& column, const std::string& text) {
-  if (text.empty()) return;
-  count_gephi_text(text, {.is_label = column.name == "label"}, report_);
-  open_value(column.id);
-  report_.replaced_characters += append_xml_text(out_, text);
-  out_ += "</data>";
-}
-
-void Writer::write_value(const GraphmlColumn& column, std::size_t row) {
-  const Attribute& attribute = *column.attribute;
-  if (!attribute.has(row)) return;
-  if (column.is_mode) {
-    open_value(column.id);
-    out_ += attribute.text(row) == "item" ? "1</data>" : "0</data>";
-  } else if (column.type == GraphmlColumn::Type::text) {
-    const auto* texts = std::get_if<std::vector<std::string>>(&attribute.values);
-    write_text(column, texts != nullptr ? (*texts)[row] : attribute.text(row));
-  } else if (column.type == GraphmlColumn::Type::real) {
-    const double value = *attribute.number(row);
-    if (!std::isfinite(value)) {
-      ++report_.omitted_numbers;
-      return;
-    }
-    open_value(column.id);
-    append_number(out_, value);
-    out_ += "</data>";
-  } else {
-    const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values);
-    open_value(column.id);
-    append_number(out_, integers != nullptr ? (*integers)[row]
-                                            : static_cast<std::int64_t>(*attribute.number(row)));
-    out_ += "</data>";
-  }
-}
-
-void Writer::write_values(const std::vector<GraphmlColumn>& columns, std::size_t row) {
-  for (const GraphmlColumn& column : columns) write_value(column, row);
-}
-
 void Writer::write_nodes() {
-  for (const std::uint32_t v : ids_.node_order) {
-    out_ += "    <node";
-    attribute("id", ids_.node[v]);
-    out_ += '>';
-    write_values(columns_.node, v);
-    out_ += "</node>\n";
-    hand_on(out_, sink_);
-  }
+  const std::vector<ValueColumn> columns = value_columns(columns_.node);
+  write_rows(ids_.node_order.size(), sink_, report_,
+             [&](std::size_t begin, std::size_t end, RowBlock& rows) {
+               for (std::size_t i = begin; i < end; ++i) {
+                 const std::uint32_t v = ids_.node_order[i];
+                 rows.text.append("    <node id=\"").append(ids_.node[v]).append("\">");
+                 for (const ValueColumn& column : columns) append_value(rows, column, v);
+                 rows.text += "</node>\n";
+               }
+             });
 }
 
 void Writer::write_edges() {
+  const std::vector<ValueColumn> columns = value_columns(columns_.edge);
   const Attribute* relation = graph_.edge_attribute("relation");
-  std::int64_t number = 0;
-  for (const std::uint32_t e : ids_.edge_order) {
-    out_ += "    <edge";
-    attribute("id", ids_.edge_id(e, ++number));
-    attribute("source", ids_.node[graph_.source[e]]);
-    attribute("target", ids_.node[graph_.target[e]]);
+  const auto append_edge = [&](RowBlock& rows, std::size_t i) {
+    const std::uint32_t e = ids_.edge_order[i];
+    rows.text += "    <edge id=\"";
+    ids_.append_edge_id(rows.text, i);
+    rows.text.append("\" source=\"").append(ids_.node[graph_.source[e]]);
+    rows.text.append("\" target=\"").append(ids_.node[graph_.target[e]]).append("\"");
     if (relation != nullptr) {
       const std::string text = relation->text(e);
-      if (!text.empty()) attribute("label", text);
+      if (!text.empty()) append_xml_attribute(rows.text, "label", text);
     }
-    out_ += '>';
-    write_values(columns_.edge, e);
-    out_ += "</edge>\n";
-    hand_on(out_, sink_);
-  }
+    rows.text += '>';
+    for (const ValueColumn& column : columns) append_value(rows, column, e);
+    rows.text += "</edge>\n";
+  };
+  write_rows(ids_.edge_order.size(), sink_, report_,
+             [&](std::size_t begin, std::size_t end, RowBlock& rows) {
+               for (std::size_t i = begin; i < end; ++i) append_edge(rows, i);
+             });
 }
 
 Expected<ExportReport> Writer::write() {
@@ -203,6 +214,7 @@ Expected<ExportReport> Writer::write() {
   attribute("edgedefault", graph_.directed ? "directed" : "undirected");
   out_ += ">\n";
   write_facts();
+  hand_on(out_, sink_, 1);
   write_nodes();
   write_edges();
   out_ += "  </graph>\n</graphml>\n";

@@ -29,8 +29,13 @@ Attribute originals(const std::vector<std::string>& before, const std::vector<st
 
 }  // namespace
 
-std::string WrittenIds::edge_id(std::uint32_t e, std::int64_t number) const {
-  return edge.empty() ? "e" + number_text(number) : edge[e];
+void WrittenIds::append_edge_id(std::string& out, std::size_t place) const {
+  if (!edge.empty()) {
+    out += edge[edge_order[place]];
+    return;
+  }
+  out += 'e';
+  append_number(out, static_cast<std::int64_t>(place) + 1);
 }
 
 WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report) {

@@ -16,8 +16,8 @@ struct WrittenIds {
   std::vector<std::uint32_t> node_order, edge_order;  // by id; edges without ids by their ends
   Attribute original_nodes, original_edges;           // what the changed ones were
 
-  // Of an edge, which is the `number`th that is written, from 1.
-  std::string edge_id(std::uint32_t e, std::int64_t number) const;
+  // Of the edge at that place of edge_order. Ids need no escapes in any format.
+  void append_edge_id(std::string& out, std::size_t place) const;
 };
 
 // Counts the ids that change.

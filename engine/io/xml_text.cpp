@@ -134,4 +134,11 @@ std::size_t append_xml_attribute(std::string& out, std::string_view text) {
   return append(out, text, attribute_escape);
 }
 
+std::size_t append_xml_attribute(std::string& out, std::string_view name, std::string_view text) {
+  out.append(" ").append(name).append("=\"");
+  const std::size_t replaced = append_xml_attribute(out, text);
+  out += '"';
+  return replaced;
+}
+
 }  // namespace entente::io
