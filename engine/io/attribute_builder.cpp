@@ -47,20 +47,6 @@ std::optional<double> parse_real(std::string_view text) {
   return value;
 }
 
-bool fits(AttributeType type, std::string_view text) {
-  switch (type) {
-    case AttributeType::boolean:
-      return parse_boolean(trim(text)).has_value();
-    case AttributeType::integer:
-      return parse_integer(trim(text)).has_value();
-    case AttributeType::real:
-      return parse_real(trim(text)).has_value();
-    case AttributeType::text:
-      return true;
-  }
-  return true;
-}
-
 AttributeType narrowest_type(const std::vector<std::string>& texts) {
   AttributeType type = AttributeType::integer;
   bool any = false, all_words = true, some_words = false;  // true and false
@@ -127,42 +113,47 @@ void AttributeBuilder::widen(AttributeType type) {
   attribute_.values = std::move(wider);
 }
 
-void AttributeBuilder::store(std::string_view text) {
+template <class Value>
+AttributeBuilder::Outcome AttributeBuilder::put(std::uint32_t row, Value value) {
+  auto& values = std::get<std::vector<Value>>(attribute_.values);
+  if (has_last(row)) {
+    values.back() = std::move(value);
+  } else {
+    values.push_back(std::move(value));
+    rows_.push_back(row);
+  }
+  return Outcome::stored;
+}
+
+std::optional<AttributeBuilder::Outcome> AttributeBuilder::store(std::uint32_t row,
+                                                                 std::string_view text) {
   switch (type()) {
     case AttributeType::boolean:
-      std::get<Booleans>(attribute_.values).push_back(*parse_boolean(trim(text)) ? 1 : 0);
+      if (const auto value = parse_boolean(trim(text)))
+        return put<std::uint8_t>(row, *value ? 1 : 0);
       break;
     case AttributeType::integer:
-      std::get<Integers>(attribute_.values).push_back(*parse_integer(trim(text)));
+      if (const auto value = parse_integer(trim(text))) return put(row, *value);
       break;
     case AttributeType::real:
-      std::get<Reals>(attribute_.values).push_back(*parse_real(trim(text)));
+      if (const auto value = parse_real(trim(text)))
+        return std::isnan(*value) ? Outcome::absent : put(row, *value);
       break;
     case AttributeType::text:
-      std::get<Texts>(attribute_.values).emplace_back(text);
-      break;
+      return put(row, std::string(text));
   }
+  return std::nullopt;
 }
 
 AttributeBuilder::Outcome AttributeBuilder::add(std::uint32_t row, std::string_view text) {
-  if (type() != AttributeType::text) {
-    const std::string_view bare = trim(text);
-    if (bare.empty()) return Outcome::absent;
-    const auto number = parse_double(bare);
-    if (type() == AttributeType::real && number && std::isnan(*number)) return Outcome::absent;
-  }
-  if (has_last(row)) {
-    rows_.pop_back();
-    std::visit([](auto& values) { values.pop_back(); }, attribute_.values);
-  }
-  AttributeType wide_enough = type();
-  while (!fits(wide_enough, text))
-    wide_enough = static_cast<AttributeType>(static_cast<int>(wide_enough) + 1);
-  const bool widens = wide_enough != type();
-  widen(wide_enough);
-  store(text);
-  rows_.push_back(row);
-  return widens ? Outcome::widened : Outcome::stored;
+  if (const auto outcome = store(row, text)) return *outcome;
+  const std::string_view bare = trim(text);
+  const auto number = parse_double(bare);
+  if (bare.empty() || (number && std::isnan(*number))) return Outcome::absent;
+  do {
+    widen(static_cast<AttributeType>(static_cast<int>(type()) + 1));
+  } while (!store(row, text));
+  return Outcome::widened;
 }
 
 Attribute AttributeBuilder::finish(std::size_t row_count, const std::string* fallback) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ class AttributeBuilder {
   AttributeType type() const noexcept;
   void widen(AttributeType type);  // to this type or the present one, whichever is wider
 
-  // What became of a text. `absent`: blank where a number is expected, or NaN.
+  // What became of a text. `absent`: blank or NaN, where the type is not text.
   enum class Outcome : std::uint8_t { stored, absent, widened };
   // For the row that was added last, the new value replaces the old one.
   Outcome add(std::uint32_t row, std::string_view text);
@@ -34,7 +35,10 @@ class AttributeBuilder {
   Attribute finish(std::size_t row_count, const std::string* fallback);
 
  private:
-  void store(std::string_view text);  // that fits the type
+  // Text that fits the type is stored; else nothing changes. `absent`: NaN among reals.
+  std::optional<Outcome> store(std::uint32_t row, std::string_view text);
+  template <class Value>
+  Outcome put(std::uint32_t row, Value value);
 
   Attribute attribute_;  // its values stand in the order of rows_ until finish()
   std::vector<std::uint32_t> rows_;

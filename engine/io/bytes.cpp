@@ -78,9 +78,51 @@ Diagnostic damaged(const std::string& file, int code, const char* why) {
                "copy or download it again; `gzip -t` tells whether it is whole", {file});
 }
 
+class FileReader {
+ public:
+  FileReader(std::string file, std::uint64_t limit, gzFile stream)
+      : file_(std::move(file)), limit_(limit), size_(size_of(file_)), stream_(stream) {
+    gzbuffer(stream, static_cast<unsigned>(chunk_bytes));
+  }
+
+  Expected<std::string_view> next();
+
+ private:
+  std::string file_;
+  std::uint64_t limit_, total_ = 0;
+  Size size_;
+  std::unique_ptr<gzFile_s, Close> stream_;
+  std::vector<char> chunk_ = std::vector<char>(chunk_bytes);
+};
+
+Expected<std::string_view> FileReader::next() {
+  const int got = gzread(stream_.get(), chunk_.data(), static_cast<unsigned>(chunk_.size()));
+  int code = Z_OK;
+  const char* why = gzerror(stream_.get(), &code);
+  if (got < 0 || (code != Z_OK && code != Z_STREAM_END)) return damaged(file_, code, why);
+  total_ += static_cast<std::uint64_t>(got);
+  if (total_ > limit_) {
+    return error("F104", fmt::format("holds more than {} bytes", limit_),
+                 "the limit keeps a small compressed file from filling the memory", {file_});
+  }
+  if (total_ > size_.most) {
+    return error("F104", fmt::format("expands to more than {} times its size", largest_ratio),
+                 "no table or graph is packed so tightly; if it is one, expand it first", {file_});
+  }
+  return std::string_view(chunk_.data(), static_cast<std::size_t>(got));
+}
+
 }  // namespace
 
-Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
+TextPieces pieces_of(std::string_view text) {
+  return [rest = text]() mutable -> Expected<std::string_view> {
+    const std::string_view piece = rest.substr(0, chunk_bytes);
+    rest.remove_prefix(piece.size());
+    return piece;
+  };
+}
+
+Expected<TextPieces> read_pieces(const std::string& file, std::uint64_t limit) {
   std::error_code failed;
   const fs::file_status status = fs::status(file, failed);
   if (status.type() == fs::file_type::not_found) {
@@ -90,31 +132,25 @@ Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
     return error("F102", "is a folder, and a file was expected", {}, {file});
   }
   errno = 0;
-  const std::unique_ptr<gzFile_s, Close> stream(gzopen(file.c_str(), "rb"));
-  if (!stream) {
+  const gzFile stream = gzopen(file.c_str(), "rb");
+  if (stream == nullptr) {
     return error("F103", fmt::format("cannot be read: {}", std::strerror(errno)),
                  errno == EACCES ? "you lack the permission to read it" : "", {file});
   }
-  gzbuffer(stream.get(), static_cast<unsigned>(chunk_bytes));
+  return TextPieces(
+      [reader = std::make_shared<FileReader>(file, limit, stream)] { return reader->next(); });
+}
+
+Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
+  const auto pieces = read_pieces(file, limit);
+  if (!pieces) return pieces.error();
   std::string bytes;
-  const Size size = size_of(file);
-  bytes.reserve(static_cast<std::size_t>(std::min(size.expected, limit)));
-  std::vector<char> chunk(chunk_bytes);
+  bytes.reserve(static_cast<std::size_t>(std::min(size_of(file).expected, limit)));
   while (true) {
-    const int got = gzread(stream.get(), chunk.data(), static_cast<unsigned>(chunk.size()));
-    int code = Z_OK;
-    const char* why = gzerror(stream.get(), &code);
-    if (got < 0 || (code != Z_OK && code != Z_STREAM_END)) return damaged(file, code, why);
-    if (got == 0) return bytes;
-    if (bytes.size() + static_cast<std::size_t>(got) > limit) {
-      return error("F104", fmt::format("holds more than {} bytes", limit),
-                   "the limit keeps a small compressed file from filling the memory", {file});
-    }
-    if (bytes.size() + static_cast<std::size_t>(got) > size.most) {
-      return error("F104", fmt::format("expands to more than {} times its size", largest_ratio),
-                   "no table or graph is packed so tightly; if it is one, expand it first", {file});
-    }
-    bytes.append(chunk.data(), static_cast<std::size_t>(got));
+    const auto piece = (*pieces)();
+    if (!piece) return piece.error();
+    if (piece->empty()) return bytes;
+    bytes += *piece;
   }
 }
 

@@ -44,8 +44,9 @@ GexfReader::Element GexfReader::drop(XmlCursor& at, XmlName name, const XmlAttri
 }
 
 GexfReader::Element GexfReader::open(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
-  const Element inside = frames_.back().element;
+  const Element inside = open_.back();
   const std::string_view local = name.local;
+  if (local == "attvalue" && owner() != nullptr) return open_value(at, attributes);  // most are
   if (inside == Element::root) {
     if (local == "meta") return Element::meta;
     if (local == "graph") return open_graph(at, attributes);
@@ -67,8 +68,8 @@ GexfReader::Element GexfReader::open(XmlCursor& at, XmlName name, const XmlAttri
     return open_node(at, attributes);
   } else if (local == "edge") {
     return open_edge(at, attributes);
-  } else if (owner() != nullptr && (local == "attvalue" || local == "spell")) {
-    return local == "spell" ? open_spell(at, attributes) : open_value(at, attributes);
+  } else if (owner() != nullptr && local == "spell") {
+    return open_spell(at, attributes);
   } else if (owner() != nullptr && (local == "color" || local == "position" || local == "size")) {
     return open_look(at, local, attributes);
   }
@@ -132,24 +133,23 @@ GexfReader::Element GexfReader::open_node(XmlCursor& at, const XmlAttributes& at
     problem(error("G153", "a node without id", "expected <node id=\"...\">"), at);
     return Element::dropped;
   }
-  Frame frame{Element::node};
-  frame.row = builder_.node(*id);
-  next_row_ = frame.row;
-  if (!builder_.declare_node(frame.row)) {
+  next_row_ = builder_.node(*id);
+  if (!builder_.declare_node(next_row_)) {
     problem(error("G154", "the node '" + std::string(*id) + "' stands twice",
                   "ids are unique within a file"),
             at);
     return Element::dropped;
   }
   std::string parent(attributes.find("pid").value_or(""));
-  if (const Frame* outer = owner(); outer != nullptr && outer->element == Element::node)
+  if (const Owner* outer = owner(); outer != nullptr && outer->element == Element::node)
     parent = builder_.file.graph.node_ids[outer->row];
+  const Owner node{Element::node, next_row_};
   if (!parent.empty()) {
     has_depth_ = true;
-    store_named(at, frame, "parent", AttributeType::text, parent);
+    store_named(at, node, "parent", AttributeType::text, parent);
   }
   if (const auto label = attributes.find("label"); label && !label->empty())
-    store_named(at, frame, "label", AttributeType::text, *label);
+    store_named(at, node, "label", AttributeType::text, *label);
   return Element::node;
 }
 
@@ -164,61 +164,76 @@ GexfReader::Element GexfReader::open_edge(XmlCursor& at, const XmlAttributes& at
             at);
     return Element::dropped;
   }
-  const std::uint32_t tail = builder_.node(*source), head = builder_.node(*target);
-  Frame frame{Element::edge};
-  frame.row = next_row_ = builder_.add_edge(tail, head, at.line());
+  const std::uint32_t tail = builder_.source(*source), head = builder_.node(*target);
+  next_row_ = builder_.add_edge(tail, head, at.line());
+  const Owner edge{Element::edge, next_row_};
   if (id && !id->empty()) builder_.name_edge(*id);
   if (const auto type = attributes.find("type")) {
     directions_.add(*type == "directed", builder_.file.graph.directed, at.line());
     if (*type == "mutual") {
-      notes_.add(note("G145", "the mutual " + describe(frame) + " is one undirected edge",
+      notes_.add(note("G145", "the mutual " + describe(edge) + " is one undirected edge",
                       "write it as two directed ones", at.position()));
     }
   }
   if (const auto weight = attributes.find("weight"))
-    store_named(at, frame, "weight", AttributeType::real, *weight);
+    store_named(at, edge, "weight", AttributeType::real, *weight);
   if (const auto label = attributes.find("label"); label && !label->empty())
-    store_named(at, frame, "label", AttributeType::text, *label);
+    store_named(at, edge, "label", AttributeType::text, *label);
   return Element::edge;
 }
 
-GexfReader::Element GexfReader::open_value(XmlCursor& at, const XmlAttributes& attributes) {
-  const Frame& frame = *owner();
-  auto id = attributes.find("for");
-  if (!id) id = attributes.find("id");  // of GEXF 1.0
-  const auto value = attributes.find("value");
-  if (!id || id->empty() || !value) {
-    problem(error("G156", "an <attvalue> of " + describe(frame) + " without for or value",
-                  "expected <attvalue for=\"...\" value=\"...\"/>"),
-            at);
-    return Element::dropped;
+const GexfReader::Column* GexfReader::value_column(XmlCursor& at, std::string_view id,
+                                                   const Owner& of) {
+  const std::size_t of_class = of.element == Element::edge ? 1 : 0;
+  Columns::value_type*& last = last_[of_class];
+  if (last != nullptr && last->second.next != nullptr && last->second.next->first == id) {
+    last = last->second.next;
+    return &last->second;
   }
-  auto& columns = columns_[frame.element == Element::edge ? 1 : 0];
-  auto found = columns.find(*id);
+  Columns& columns = columns_[of_class];
+  auto found = columns.find(id);
   if (found == columns.end()) {
     if (columns.size() == column_limit) {
       at.fail(error("G152", "more than " + std::to_string(column_limit) + " attributes",
                     "leave those out that are not needed", at.position()));
-      return Element::dropped;
+      return nullptr;
     }
     notes_.add(note("G146",
-                    "the attribute '" + std::string(*id) + "' is not declared; its values are text",
+                    "the attribute '" + std::string(id) + "' is not declared; its values are text",
                     "", at.position()));
-    const Column column{table(frame).column(*id, AttributeType::text)};
-    found = columns.emplace(*id, column).first;
+    const Column column{table(of).column(id, AttributeType::text)};
+    found = columns.emplace(id, column).first;
   }
+  if (last != nullptr) last->second.next = &*found;
+  last = &*found;
+  return &last->second;
+}
+
+GexfReader::Element GexfReader::open_value(XmlCursor& at, const XmlAttributes& attributes) {
+  const Owner& of = *owner();
+  auto id = attributes.find("for");
+  if (!id) id = attributes.find("id");  // of GEXF 1.0
+  const auto value = attributes.find("value");
+  if (!id || id->empty() || !value) {
+    problem(error("G156", "an <attvalue> of " + describe(of) + " without for or value",
+                  "expected <attvalue for=\"...\" value=\"...\"/>"),
+            at);
+    return Element::dropped;
+  }
+  const Column* column = value_column(at, *id, of);
+  if (column == nullptr) return Element::dropped;
   for (const char* bound : {"start", "end", "startopen", "endopen", "timestamp"}) {
     if (!attributes.find(bound)) continue;
     notes_.add(note("G147",
-                    "the time of '" + table(frame)[found->second.column].name() + "' of " +
-                        describe(frame) + " is left out; the last value counts",
+                    "the time of '" + table(of)[column->column].name() + "' of " + describe(of) +
+                        " is left out; the last value counts",
                     "values that change have no place here", at.position()));
     break;
   }
-  if (found->second.is_list)
-    store(at, frame, found->second.column, join_list(parse_gexf_list(*value)));
+  if (column->is_list)
+    store(at, of, column->column, join_list(parse_gexf_list(*value)));
   else
-    store(at, frame, found->second.column, *value);
+    store(at, of, column->column, *value);
   return Element::value;
 }
 
@@ -230,34 +245,34 @@ GexfReader::Element GexfReader::open_spell(XmlCursor& at, const XmlAttributes& a
 
 GexfReader::Element GexfReader::open_look(XmlCursor& at, std::string_view what,
                                           const XmlAttributes& attributes) {
-  const Frame& frame = *owner();
+  const Owner& of = *owner();
   if (what == "size") {
     if (const auto value = attributes.find("value"))
-      store_named(at, frame, "size", AttributeType::real, *value);
+      store_named(at, of, "size", AttributeType::real, *value);
     return Element::value;
   }
   if (what == "position") {
     for (const char* part : {"x", "y", "z"}) {
       if (const auto value = attributes.find(part))
-        store_named(at, frame, part, AttributeType::real, *value);
+        store_named(at, of, part, AttributeType::real, *value);
     }
     return Element::value;
   }
   if (const auto hex = attributes.find("hex")) {
     const auto color = parse_hex_color(*hex);
     for (std::size_t i = 0; color && i < color->size(); ++i)
-      store_named(at, frame, std::string_view("rgb").substr(i, 1), AttributeType::integer,
+      store_named(at, of, std::string_view("rgb").substr(i, 1), AttributeType::integer,
                   number_text(static_cast<std::int64_t>((*color)[i])));
   } else {
     for (const char* part : {"r", "g", "b"}) {
       if (const auto value = attributes.find(part))
-        store_named(at, frame, part, AttributeType::integer, *value);
+        store_named(at, of, part, AttributeType::integer, *value);
     }
   }
   const auto alpha = parse_double(attributes.find("a").value_or("1"));
   if (alpha && *alpha != 1) {
     notes_.add(
-        note("G148", "the transparency of " + describe(frame) + " is left out", "", at.position()));
+        note("G148", "the transparency of " + describe(of) + " is left out", "", at.position()));
   }
   return Element::value;
 }

@@ -22,7 +22,7 @@ class GexfReader {
  public:
   explicit GexfReader(std::string file) { builder_.file.file = std::move(file); }
 
-  Expected<GraphFile> read(std::string_view text);
+  Expected<GraphFile> read(const TextPieces& pieces);
 
  private:
   enum class Element : std::uint8_t {
@@ -40,9 +40,14 @@ class GexfReader {
     dropped
   };
 
-  struct Frame {
+  static bool has_text(Element element) {
+    return element == Element::fact || element == Element::fallback;
+  }
+
+  // A node or an edge that is open.
+  struct Owner {
     Element element;
-    std::uint32_t row = 0;  // of a node or an edge
+    std::uint32_t row = 0;
     std::vector<Spell> spells{};
     std::optional<Spell> interval{};  // of start= and end=
     std::string kind{};               // of an edge
@@ -51,7 +56,10 @@ class GexfReader {
   struct Column {
     std::size_t column;
     bool is_list = false;
+    // What followed it last; values mostly come in one order, so it is looked at first.
+    std::pair<const std::string, Column>* next = nullptr;
   };
+  using Columns = std::map<std::string, Column, std::less<>>;
 
   void start(XmlCursor& at, XmlName name, const XmlAttributes& attributes);
   void end(XmlCursor& at);
@@ -65,30 +73,34 @@ class GexfReader {
   Element open_look(XmlCursor& at, std::string_view what, const XmlAttributes& attributes);
   Element drop(XmlCursor& at, XmlName name, const XmlAttributes& attributes);
 
-  // The node or edge that is open, the innermost one; null if none is.
-  Frame* owner();
-  void read_interval(XmlCursor& at, const XmlAttributes& attributes, Frame& frame);
+  // The innermost one; null if none is open.
+  Owner* owner() noexcept { return owners_.empty() ? nullptr : &owners_.back(); }
+  void read_interval(XmlCursor& at, const XmlAttributes& attributes, Owner& owner);
   Spell spell_of(XmlCursor& at, const XmlAttributes& attributes);
-  void store_times(XmlCursor& at, const Frame& frame);
-  void store(XmlCursor& at, const Frame& frame, std::size_t column, std::string_view value);
-  void store_named(XmlCursor& at, const Frame& frame, std::string_view name, AttributeType type,
+  // The column of that id; an undeclared one is made. Null where there are too many.
+  const Column* value_column(XmlCursor& at, std::string_view id, const Owner& of);
+  void store_times(XmlCursor& at, const Owner& owner);
+  void store(XmlCursor& at, const Owner& owner, std::size_t column, std::string_view value);
+  void store_named(XmlCursor& at, const Owner& owner, std::string_view name, AttributeType type,
                    std::string_view value);
-  bool has_named(const Frame& frame, std::string_view name);
-  AttributeTable& table(const Frame& frame) {
-    return frame.element == Element::node ? builder_.node_attributes : builder_.edge_attributes;
+  bool has_named(const Owner& owner, std::string_view name);
+  AttributeTable& table(const Owner& owner) {
+    return owner.element == Element::node ? builder_.node_attributes : builder_.edge_attributes;
   }
-  std::string describe(const Frame& frame) const;
+  std::string describe(const Owner& owner) const;
   void problem(Diagnostic diagnostic, XmlCursor& at);
   void finish_attributes(GraphFile& file) const;
 
   GraphBuilder builder_;
   NoteLog notes_;
   Diagnostics problems_;
-  std::vector<Frame> frames_;
-  std::map<std::string, Column, std::less<>> columns_[2];  // of nodes and of edges, by id
-  std::vector<std::string> lists_[2];                      // names of columns of lists
-  std::size_t class_ = 0;                                  // of the open <attributes>
-  std::optional<Column> column_;                           // of the open <attribute>
+  std::vector<Element> open_;          // from the root inwards
+  std::vector<Owner> owners_;          // those of them that are nodes or edges
+  Columns columns_[2];                 // of nodes and of edges, by id
+  Columns::value_type* last_[2] = {};  // of the value before
+  std::vector<std::string> lists_[2];  // names of columns of lists
+  std::size_t class_ = 0;              // of the open <attributes>
+  std::optional<Column> column_;       // of the open <attribute>
   std::string text_, fact_;
   AttributeType time_type_ = AttributeType::text;
   bool has_graph_ = false, has_depth_ = false;

@@ -38,6 +38,12 @@ std::uint32_t GraphBuilder::node(std::string_view id) {
   return node;
 }
 
+std::uint32_t GraphBuilder::source(std::string_view id) {
+  const PropertyGraph& graph = file.graph;
+  const bool repeated = !graph.source.empty() && graph.node_ids[graph.source.back()] == id;
+  return repeated ? graph.source.back() : node(id);
+}
+
 std::uint32_t GraphBuilder::add_edge(std::uint32_t source, std::uint32_t target,
                                      std::uint32_t line) {
   file.graph.source.push_back(source);

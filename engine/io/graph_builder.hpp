@@ -41,6 +41,9 @@ class AttributeTable {
 struct GraphBuilder {
   // The node of that id; made, as not yet declared, if it is new.
   std::uint32_t node(std::string_view id);
+  // The same, of the source of an edge. Edges mostly come in the order of their sources, so that of
+  // the edge before is tried first.
+  std::uint32_t source(std::string_view id);
   // False if it was declared before.
   bool declare_node(std::uint32_t node) { return std::exchange(declared[node], 1) == 0; }
   std::uint32_t add_edge(std::uint32_t source, std::uint32_t target, std::uint32_t line);

@@ -123,7 +123,7 @@ GraphmlReader::Element GraphmlReader::open_edge(XmlCursor& at, const XmlAttribut
             at);
     return Element::dropped;
   }
-  const std::uint32_t tail = builder_.node(*source), head = builder_.node(*target);
+  const std::uint32_t tail = builder_.source(*source), head = builder_.node(*target);
   next_row_ = builder_.add_edge(tail, head, at.line());
   if (id && !id->empty()) builder_.name_edge(*id);
   if (const auto given = attributes.find("directed")) {

@@ -21,7 +21,7 @@ class GraphmlReader {
  public:
   explicit GraphmlReader(std::string file) { builder_.file.file = std::move(file); }
 
-  Expected<GraphFile> read(std::string_view text);
+  Expected<GraphFile> read(const TextPieces& pieces);
 
  private:
   enum class Element : std::uint8_t {

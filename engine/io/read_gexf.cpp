@@ -23,37 +23,32 @@ void GexfReader::problem(Diagnostic diagnostic, XmlCursor& at) {
   if (problems_.size() == error_limit) at.fail(problems_.back());
 }
 
-std::string GexfReader::describe(const Frame& frame) const {
-  if (frame.element == Element::node)
-    return "node '" + builder_.file.graph.node_ids[frame.row] + "'";
-  return builder_.describe_edge(frame.row);
-}
-
-GexfReader::Frame* GexfReader::owner() {
-  const auto found = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) {
-    return frame.element == Element::node || frame.element == Element::edge;
-  });
-  return found == frames_.rend() ? nullptr : &*found;
+std::string GexfReader::describe(const Owner& owner) const {
+  if (owner.element == Element::node)
+    return "node '" + builder_.file.graph.node_ids[owner.row] + "'";
+  return builder_.describe_edge(owner.row);
 }
 
 void GexfReader::start(XmlCursor& at, XmlName name, const XmlAttributes& attributes) {
-  if (frames_.empty()) {
+  if (open_.empty()) {
     if (name.local != "gexf") {
       at.fail(error("G150", "the first element is <" + std::string(name.local) + ">, not <gexf>",
                     "expected a GEXF file; its first element is <gexf>", at.position()));
       return;
     }
-    frames_.push_back({Element::root});
+    open_.push_back(Element::root);
+    at.hear_text(false);
     return;
   }
-  Frame frame{Element::dropped};
-  if (frames_.back().element != Element::dropped) frame.element = open(at, name, attributes);
-  if (frame.element == Element::node || frame.element == Element::edge) {
-    frame.row = next_row_;
-    read_interval(at, attributes, frame);
-    if (frame.element == Element::edge) frame.kind = attributes.find("kind").value_or("");
-  }
-  frames_.push_back(std::move(frame));
+  const Element element =
+      open_.back() == Element::dropped ? Element::dropped : open(at, name, attributes);
+  open_.push_back(element);
+  if (has_text(element)) at.hear_text(true);
+  if (element != Element::node && element != Element::edge) return;
+  Owner owner{element, next_row_};
+  read_interval(at, attributes, owner);
+  if (element == Element::edge) owner.kind = attributes.find("kind").value_or("");
+  owners_.push_back(std::move(owner));
 }
 
 Spell GexfReader::spell_of(XmlCursor& at, const XmlAttributes& attributes) {
@@ -81,15 +76,15 @@ Spell GexfReader::spell_of(XmlCursor& at, const XmlAttributes& attributes) {
   return spell;
 }
 
-void GexfReader::read_interval(XmlCursor& at, const XmlAttributes& attributes, Frame& frame) {
+void GexfReader::read_interval(XmlCursor& at, const XmlAttributes& attributes, Owner& owner) {
   Spell spell = spell_of(at, attributes);
-  if (!spell.start.empty() || !spell.end.empty()) frame.interval = std::move(spell);
+  if (!spell.start.empty() || !spell.end.empty()) owner.interval = std::move(spell);
 }
 
-void GexfReader::store(XmlCursor& at, const Frame& frame, std::size_t column,
+void GexfReader::store(XmlCursor& at, const Owner& owner, std::size_t column,
                        std::string_view value) {
-  AttributeBuilder& builder = table(frame)[column];
-  if (builder.add(frame.row, value) == AttributeBuilder::Outcome::widened) {
+  AttributeBuilder& builder = table(owner)[column];
+  if (builder.add(owner.row, value) == AttributeBuilder::Outcome::widened) {
     notes_.add(note("G157",
                     "'" + std::string(value) + "' is not of the type declared for '" +
                         builder.name() + "', which is now read as " +
@@ -98,40 +93,41 @@ void GexfReader::store(XmlCursor& at, const Frame& frame, std::size_t column,
   }
 }
 
-void GexfReader::store_named(XmlCursor& at, const Frame& frame, std::string_view name,
+void GexfReader::store_named(XmlCursor& at, const Owner& owner, std::string_view name,
                              AttributeType type, std::string_view value) {
-  store(at, frame, table(frame).column(name, type), value);
+  store(at, owner, table(owner).column(name, type), value);
 }
 
-bool GexfReader::has_named(const Frame& frame, std::string_view name) {
-  AttributeTable& attributes = table(frame);
-  return attributes[attributes.column(name, AttributeType::boolean)].has_last(frame.row);
+bool GexfReader::has_named(const Owner& owner, std::string_view name) {
+  AttributeTable& attributes = table(owner);
+  return attributes[attributes.column(name, AttributeType::boolean)].has_last(owner.row);
 }
 
 // Values by these names say more than start and end, which may be cut to what Gephi can hold.
-void GexfReader::store_times(XmlCursor& at, const Frame& frame) {
-  std::vector<Spell> spells = frame.spells;
-  if (spells.empty() && frame.interval) spells = {*frame.interval};
+void GexfReader::store_times(XmlCursor& at, const Owner& owner) {
+  std::vector<Spell> spells = owner.spells;
+  if (spells.empty() && owner.interval) spells = {*owner.interval};
   if (spells.empty()) return;
   if (spells.size() > 1) {
-    if (has_named(frame, "valid_spells")) return;
+    if (has_named(owner, "valid_spells")) return;
     std::vector<std::string> items;
     for (const Spell& spell : spells) items.push_back(spell.start + '/' + spell.end);
-    store_named(at, frame, "valid_spells", AttributeType::text, join_list(items));
+    store_named(at, owner, "valid_spells", AttributeType::text, join_list(items));
     return;
   }
   for (const char* name : {"valid_from", "valid_to", "existed_from", "existed_to"}) {
-    if (has_named(frame, name)) return;
+    if (has_named(owner, name)) return;
   }
-  if (!spells[0].start.empty()) store_named(at, frame, "valid_from", time_type_, spells[0].start);
-  if (!spells[0].end.empty()) store_named(at, frame, "valid_to", time_type_, spells[0].end);
+  if (!spells[0].start.empty()) store_named(at, owner, "valid_from", time_type_, spells[0].start);
+  if (!spells[0].end.empty()) store_named(at, owner, "valid_to", time_type_, spells[0].end);
 }
 
 void GexfReader::end(XmlCursor& at) {
-  const Frame frame = std::move(frames_.back());
-  frames_.pop_back();
+  const Element element = open_.back();
+  open_.pop_back();
+  if (has_text(element)) at.hear_text(false);
   PropertyGraph& graph = builder_.file.graph;
-  switch (frame.element) {
+  switch (element) {
     case Element::fact:
       if (fact_ == "title")
         graph.title = text_;
@@ -145,13 +141,14 @@ void GexfReader::end(XmlCursor& at) {
       break;
     }
     case Element::edge:
-      if (!frame.kind.empty() && !has_named(frame, "relation"))
-        store_named(at, frame, "relation", AttributeType::text, frame.kind);
-      store_times(at, frame);
+    case Element::node: {
+      const Owner owner = std::move(owners_.back());
+      owners_.pop_back();
+      if (!owner.kind.empty() && !has_named(owner, "relation"))
+        store_named(at, owner, "relation", AttributeType::text, owner.kind);
+      store_times(at, owner);
       break;
-    case Element::node:
-      store_times(at, frame);
-      break;
+    }
     default:
       break;
   }
@@ -178,16 +175,14 @@ void GexfReader::finish_attributes(GraphFile& file) const {
   take_edge_ids_from(file.graph, original_id);
 }
 
-Expected<GraphFile> GexfReader::read(std::string_view text_of_file) {
+Expected<GraphFile> GexfReader::read(const TextPieces& pieces) {
   const XmlEvents events{
       .start = [this](XmlCursor& at, XmlName name,
                       const XmlAttributes& attributes) { start(at, name, attributes); },
       .end = [this](XmlCursor& at) { end(at); },
       .text =
           [this](XmlCursor& at, std::string_view piece) {
-            if (frames_.empty() || (frames_.back().element != Element::fact &&
-                                    frames_.back().element != Element::fallback))
-              return;
+            if (open_.empty() || !has_text(open_.back())) return;
             if (text_.size() + piece.size() > text_limit) {
               at.fail(error("G160", "a text of more than 16 MiB",
                             "long texts do not belong into a graph file", at.position()));
@@ -195,7 +190,7 @@ Expected<GraphFile> GexfReader::read(std::string_view text_of_file) {
             }
             text_.append(piece);
           }};
-  if (auto failure = parse_xml(text_of_file, builder_.file.file, events, notes_)) {
+  if (auto failure = parse_xml(pieces, builder_.file.file, events, notes_)) {
     if (problems_.size() < error_limit) problems_.push_back(std::move(*failure));
   } else if (!has_graph_) {
     problems_.push_back(error("G161", "the file holds no graph", "expected <graph> inside <gexf>",
@@ -216,8 +211,12 @@ Expected<GraphFile> GexfReader::read(std::string_view text_of_file) {
   return file;
 }
 
+Expected<GraphFile> read_gexf(const TextPieces& pieces, std::string file) {
+  return GexfReader(std::move(file)).read(pieces);
+}
+
 Expected<GraphFile> read_gexf(std::string_view text, std::string file) {
-  return GexfReader(std::move(file)).read(text);
+  return read_gexf(pieces_of(text), std::move(file));
 }
 
 }  // namespace entente::io

@@ -12,11 +12,13 @@
 #include <string_view>
 
 #include "engine/base/expected.hpp"
+#include "engine/io/bytes.hpp"
 #include "engine/io/graph_file.hpp"
 
 namespace entente::io {
 
 // `file` is named in diagnostics.
+Expected<GraphFile> read_gexf(const TextPieces& pieces, std::string file);
 Expected<GraphFile> read_gexf(std::string_view text, std::string file);
 
 }  // namespace entente::io

@@ -28,27 +28,40 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-using Reader = Expected<GraphFile> (*)(std::string&&, const std::string&);
-
-constexpr std::pair<std::string_view, Reader> formats[] = {
-    {".graphml",
-     [](std::string&& text, const std::string& file) { return read_graphml(text, file); }},
-    {".gexf", [](std::string&& text, const std::string& file) { return read_gexf(text, file); }},
-    {".json", [](std::string&& text,
-                 const std::string& file) { return read_node_link(std::move(text), file); }},
-    {".net", [](std::string&& text,
-                const std::string& file) { return read_pajek(SourceText(file, std::move(text))); }},
-    {".gml", [](std::string&& text,
-                const std::string& file) { return read_gml(SourceText(file, std::move(text))); }},
-    {".dl", [](std::string&& text, const std::string& file) {
-       return read_ucinet(SourceText(file, std::move(text)));
-     }}};
-
 Expected<SourceText> read_source(const std::string& file) {
   auto bytes = read_bytes(file);
   if (!bytes) return bytes.error();
   return SourceText(file, *std::move(bytes));
 }
+
+// XML is read while it comes.
+Expected<GraphFile> read_xml(const std::string& file,
+                             Expected<GraphFile> (*read)(const TextPieces&, std::string)) {
+  const auto pieces = read_pieces(file);
+  if (!pieces) return pieces.error();
+  return read(*pieces, file);
+}
+
+Expected<GraphFile> read_lines(const std::string& file,
+                               Expected<GraphFile> (*read)(const SourceText&)) {
+  const auto source = read_source(file);
+  if (!source) return source.error();
+  return read(*source);
+}
+
+Expected<GraphFile> read_json(const std::string& file) {
+  auto bytes = read_bytes(file);
+  if (!bytes) return bytes.error();
+  return read_node_link(*std::move(bytes), file);
+}
+
+constexpr std::pair<std::string_view, Expected<GraphFile> (*)(const std::string&)> formats[] = {
+    {".graphml", [](const std::string& file) { return read_xml(file, read_graphml); }},
+    {".gexf", [](const std::string& file) { return read_xml(file, read_gexf); }},
+    {".json", read_json},
+    {".net", [](const std::string& file) { return read_lines(file, read_pajek); }},
+    {".gml", [](const std::string& file) { return read_lines(file, read_gml); }},
+    {".dl", [](const std::string& file) { return read_lines(file, read_ucinet); }}};
 
 Expected<GraphFile> read_edges(const std::string& file, const std::string& nodes) {
   const auto edges = read_source(file);
@@ -75,9 +88,7 @@ Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes
     return error("G402", "a table of nodes belongs to an edge list; this file has its own nodes",
                  "leave the table of nodes out", {nodes, 0, 0});
   }
-  auto bytes = read_bytes(file);
-  if (!bytes) return bytes.error();
-  return format->second(*std::move(bytes), file);
+  return format->second(file);
 }
 
 Expected<HiddenCells> read_hidden_cells_file(const std::string& file) {

@@ -180,13 +180,13 @@ void GraphmlReader::take_identity(GraphFile& file) {
   }
 }
 
-Expected<GraphFile> GraphmlReader::read(std::string_view text_of_file) {
+Expected<GraphFile> GraphmlReader::read(const TextPieces& pieces) {
   const XmlEvents events{
       .start = [this](XmlCursor& at, XmlName name,
                       const XmlAttributes& attributes) { start(at, name, attributes); },
       .end = [this](XmlCursor& at) { end(at); },
       .text = [this](XmlCursor& at, std::string_view piece) { text(at, piece); }};
-  if (auto failure = parse_xml(text_of_file, builder_.file.file, events, notes_)) {
+  if (auto failure = parse_xml(pieces, builder_.file.file, events, notes_)) {
     if (problems_.size() < error_limit) problems_.push_back(std::move(*failure));
   } else if (!has_graph_) {
     problems_.push_back(error("G109", "the file holds no graph",
@@ -202,8 +202,12 @@ Expected<GraphFile> GraphmlReader::read(std::string_view text_of_file) {
   return file;
 }
 
+Expected<GraphFile> read_graphml(const TextPieces& pieces, std::string file) {
+  return GraphmlReader(std::move(file)).read(pieces);
+}
+
 Expected<GraphFile> read_graphml(std::string_view text, std::string file) {
-  return GraphmlReader(std::move(file)).read(text);
+  return read_graphml(pieces_of(text), std::move(file));
 }
 
 }  // namespace entente::io

@@ -13,11 +13,13 @@
 #include <string_view>
 
 #include "engine/base/expected.hpp"
+#include "engine/io/bytes.hpp"
 #include "engine/io/graph_file.hpp"
 
 namespace entente::io {
 
 // `file` is named in diagnostics.
+Expected<GraphFile> read_graphml(const TextPieces& pieces, std::string file);
 Expected<GraphFile> read_graphml(std::string_view text, std::string file);
 
 }  // namespace entente::io

@@ -3,7 +3,7 @@
 
 #include <expat.h>
 
-#include <algorithm>
+#include <cstring>
 #include <exception>
 #include <memory>
 #include <new>
@@ -14,7 +14,6 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t depth_limit = 64;
-constexpr std::size_t piece_size = 1 << 20;
 constexpr char separator = '\x1f';  // between namespace and name; no XML name holds it
 
 XML_Parser expat(void* parser) { return static_cast<XML_Parser>(parser); }
@@ -93,14 +92,18 @@ void on_skipped_entity(void* data, const char* name, int) {
   });
 }
 
-Diagnostic explain(XML_Parser parser, const std::string& file, std::string_view text,
-                   std::size_t depth) {
+// How much of a document the parser got.
+struct Given {
+  std::uint64_t bytes = 0;
+  bool blank = true;
+};
+
+Diagnostic explain(XML_Parser parser, const std::string& file, Given given, std::size_t depth) {
   const Position where{file, static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser)),
                        static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser) + 1)};
   const XML_Error code = XML_GetErrorCode(parser);
-  if (text.find_first_not_of(" \t\r\n") == text.npos)
-    return error("X101", "the file is empty", "expected an XML document", where);
-  const bool at_end = XML_GetCurrentByteIndex(parser) >= static_cast<XML_Index>(text.size());
+  if (given.blank) return error("X101", "the file is empty", "expected an XML document", where);
+  const bool at_end = XML_GetCurrentByteIndex(parser) >= static_cast<XML_Index>(given.bytes);
   if (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
       code == XML_ERROR_PARTIAL_CHAR || (at_end && code == XML_ERROR_UNCLOSED_CDATA_SECTION)) {
     return error("X101",
@@ -126,8 +129,11 @@ Diagnostic explain(XML_Parser parser, const std::string& file, std::string_view 
 }  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const noexcept {
+  const auto is_named = [&](const char* other) {  // without looking for its end first
+    return std::strncmp(other, name.data(), name.size()) == 0 && other[name.size()] == '\0';
+  };
   for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
-    if (name == pair[0]) return std::string_view(pair[1]);
+    if (pair[0][0] == name[0] && is_named(pair[0])) return std::string_view(pair[1]);
   }
   return std::nullopt;
 }
@@ -146,7 +152,11 @@ void XmlCursor::fail(Diagnostic problem) {
   XML_StopParser(expat(parser_), XML_FALSE);
 }
 
-std::optional<Diagnostic> parse_xml(std::string_view text, const std::string& file,
+void XmlCursor::hear_text(bool hear) {
+  XML_SetCharacterDataHandler(expat(parser_), hear ? on_text : nullptr);
+}
+
+std::optional<Diagnostic> parse_xml(const TextPieces& pieces, const std::string& file,
                                     const XmlEvents& events, NoteLog& notes) {
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(
       XML_ParserCreateNS(nullptr, separator), &XML_ParserFree);
@@ -166,17 +176,19 @@ std::optional<Diagnostic> parse_xml(std::string_view text, const std::string& fi
   XML_SetSkippedEntityHandler(parser.get(), on_skipped_entity);
 
   XML_Status status = XML_STATUS_OK;
-  std::size_t offset = 0;
-  do {
-    const std::size_t size = std::min(piece_size, text.size() - offset);
-    const bool last = offset + size == text.size();
-    status = XML_Parse(parser.get(), text.data() + offset, static_cast<int>(size), last ? 1 : 0);
-    offset += size;
-  } while (status == XML_STATUS_OK && offset < text.size());
+  Given given;
+  for (bool last = false; status == XML_STATUS_OK && !last;) {
+    const auto piece = pieces();
+    if (!piece) return piece.error().front();
+    last = piece->empty();
+    given.bytes += piece->size();
+    given.blank = given.blank && piece->find_first_not_of(" \t\r\n") == piece->npos;
+    status = XML_Parse(parser.get(), piece->data(), static_cast<int>(piece->size()), last ? 1 : 0);
+  }
 
   if (state.thrown) std::rethrow_exception(state.thrown);
   if (cursor.problem_) return cursor.problem_;
-  if (status != XML_STATUS_OK) return explain(parser.get(), file, text, state.depth);
+  if (status != XML_STATUS_OK) return explain(parser.get(), file, given, state.depth);
   return std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "engine/base/diagnostic.hpp"
+#include "engine/io/bytes.hpp"
 #include "engine/io/note_log.hpp"
 
 namespace entente::io {
@@ -40,9 +41,11 @@ class XmlCursor {
   // Ends the parse with this error; no further event comes.
   void fail(Diagnostic problem);
   bool failed() const noexcept { return problem_.has_value(); }
+  // Whether texts are told from here on; most of a file's are the blanks between its elements.
+  void hear_text(bool hear);
 
  private:
-  friend std::optional<Diagnostic> parse_xml(std::string_view, const std::string&,
+  friend std::optional<Diagnostic> parse_xml(const TextPieces&, const std::string&,
                                              const struct XmlEvents&, NoteLog&);
   void* parser_;
   const std::string& file_;
@@ -52,11 +55,12 @@ class XmlCursor {
 struct XmlEvents {
   std::function<void(XmlCursor&, XmlName, const XmlAttributes&)> start;
   std::function<void(XmlCursor&)> end;
-  std::function<void(XmlCursor&, std::string_view)> text;  // may come in pieces
+  std::function<void(XmlCursor&, std::string_view)>
+      text;  // may come in pieces; told from the start
 };
 
 // What is wrong, or nothing. `file` is named in diagnostics.
-std::optional<Diagnostic> parse_xml(std::string_view text, const std::string& file,
+std::optional<Diagnostic> parse_xml(const TextPieces& pieces, const std::string& file,
                                     const XmlEvents& events, NoteLog& notes);
 
 }  // namespace entente::io

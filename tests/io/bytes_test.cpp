@@ -30,6 +30,31 @@ TEST_CASE("a file is read whole, compressed or not", "[io][bytes]") {
   CHECK(read_bytes(folder.write("empty", ""))->empty());
 }
 
+TEST_CASE("pieces are the text, and the last one is empty", "[io][bytes]") {
+  const entente::test::TemporaryFolder folder;
+  const std::string text = "id\n" + std::string(700000, 'y');
+  const auto file = entente::io::read_pieces(folder.write("packed.csv.gz", gzip(text)));
+  REQUIRE(file);
+  for (const auto& pieces : {*file, entente::io::pieces_of(text)}) {
+    std::string whole;
+    for (auto piece = pieces(); !piece->empty(); piece = pieces()) whole += *piece;
+    CHECK(whole == text);
+    CHECK(pieces()->empty());
+  }
+}
+
+TEST_CASE("a piece that cannot be had says why", "[io][bytes]") {
+  const entente::test::TemporaryFolder folder;
+  std::string packed = gzip("id\n" + std::string(700000, 'y'));
+  packed.resize(packed.size() / 2);
+  const auto pieces = entente::io::read_pieces(folder.write("cut.csv.gz", packed));
+  REQUIRE(pieces);
+  auto piece = (*pieces)();
+  while (piece && !piece->empty()) piece = (*pieces)();
+  REQUIRE_FALSE(piece);
+  CHECK(piece.error()[0].code == "F105");
+}
+
 TEST_CASE("a missing file is named, with one that may be meant", "[io][bytes]") {
   const entente::test::TemporaryFolder folder;
   folder.write("claims.csv", "");

@@ -107,6 +107,15 @@ TEST_CASE("what igraph, APOC, graph-tool, Cytoscape and Gephi write is understoo
     CHECK_FALSE(file.graph.edge_attribute("weight")->has(0));
     CHECK(file.graph.edge_attribute("weight")->number(1) == 2.0);
   }
+  SECTION("NaN is absent from every column of numbers, and widens none") {
+    const GraphFile file =
+        read(graphml("<key id='v' for='node' attr.name='votes' attr.type='int'/>\n"
+                     "<graph edgedefault='directed'><node id='a'><data key='v'>NaN</data></node>\n"
+                     "<node id='b'><data key='v'>3</data></node></graph>"));
+    CHECK_FALSE(has_note(file, "G131"));
+    CHECK_FALSE(file.graph.node_attribute("votes")->has(0));
+    CHECK(std::get<std::vector<std::int64_t>>(file.graph.node_attribute("votes")->values)[1] == 3);
+  }
   SECTION("names that are not unique are no identity") {
     const GraphFile file = read(
         graphml("<key id='v_name' for='node' attr.name='name' attr.type='string'/>\n"

@@ -40,8 +40,8 @@ Parsed parsed(const std::string& text) {
           },
       .end = [](io::XmlCursor&) {},
       .text = [&](io::XmlCursor&, std::string_view piece) { result.text += piece; }};
-  const auto problem = io::parse_xml(
-      "<e a=\"" + in_attribute(text) + "\">" + in_text(text) + "</e>", "e.xml", events, notes);
+  const std::string document = "<e a=\"" + in_attribute(text) + "\">" + in_text(text) + "</e>";
+  const auto problem = io::parse_xml(io::pieces_of(document), "e.xml", events, notes);
   if (problem) FAIL(to_text(*problem));
   return result;
 }
