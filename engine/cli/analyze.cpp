@@ -170,8 +170,9 @@ Status execute(const AnalyzeCommand& command, const Session& session) {
   const Projection wanted = command.projection.applied_to({});
   StepClock clock;
   clock.step("read");
-  const auto opened = open_data_set(find_data_set(command.data_set, command.projection.dataset),
-                                    command.data_set, command.projection, wanted, command.quiet);
+  const auto opened =
+      open_data_set(find_data_set(command.data_set, command.projection.dataset), command.data_set,
+                    command.projection, wanted, command.quiet, session.stop);
   if (!opened) {
     complain(opened.error());
     return Status::input_wrong;

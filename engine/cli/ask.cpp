@@ -154,7 +154,7 @@ Status answer_questions(const AskCommand& command, Face face, const Session& ses
     complain(problems);
     return Status::input_wrong;
   }
-  const auto data = io::read_data_set(folder->string());
+  const auto data = io::read_data_set(folder->string(), session.stop);
   if (!data) {
     complain(data.error());
     return Status::input_wrong;

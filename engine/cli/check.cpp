@@ -19,7 +19,7 @@ struct CheckCommand {
   bool quiet = false;
 };
 
-Status execute(const CheckCommand& command) {
+Status execute(const CheckCommand& command, const Session& session) {
   if (command.data_set.empty()) {
     throw CommandLineError{{error("C107", "no data set given", "entente check DATASET")}};
   }
@@ -28,7 +28,7 @@ Status execute(const CheckCommand& command) {
     complain({no_data_set(command.data_set, command.folder)});
     return Status::input_wrong;
   }
-  const auto data = io::read_data_set(folder->string());
+  const auto data = io::read_data_set(folder->string(), session.stop);
   if (!data) {
     complain(data.error(), every_one);
     return Status::input_wrong;
@@ -56,7 +56,7 @@ Command check_command() {
                 ->type_name("PATH")
                 ->group("Output");
             app.add_flag("--quiet", command->quiet, "no warnings")->group("Output");
-            return [command](const Session&) { return execute(*command); };
+            return [command](const Session& session) { return execute(*command, session); };
           }};
 }
 

@@ -49,7 +49,7 @@ Status execute(const CompareCommand& command, const Session& session) {
   const Projection wanted = command.projection.applied_to({});
   const auto opened =
       open_data_set(find_data_set(command.data_set, command.projection.dataset), command.data_set,
-                    command.projection, wanted, command.output.quiet);
+                    command.projection, wanted, command.output.quiet, session.stop);
   if (!opened) {
     complain(opened.error());
     return Status::input_wrong;

@@ -41,7 +41,8 @@ Input two_mode_input(const KnowledgeGraph& graph, const Projection& projection) 
 
 Expected<Input> read_data_set_view(const std::string& folder, const std::string& view,
                                    const ProjectionOptions& options,
-                                   std::span<const std::string> columns) {
+                                   std::span<const std::string> columns,
+                                   const std::stop_token& stop) {
   const std::string name = view.empty() || view == "two-mode" ? "actors" : view;
   const auto named = projection_named(name);
   if (!named && name != "knowledge") {
@@ -52,7 +53,7 @@ Expected<Input> read_data_set_view(const std::string& folder, const std::string&
                                                "or knowledge"))}};
   }
   Projection projection = options.applied_to(named.value_or(Projection{}));
-  const auto data = io::read_data_set(folder);
+  const auto data = io::read_data_set(folder, stop);
   if (!data) return data.error();
   const auto asked = on_data_set(projection, *data);
   if (!asked) return asked.error();

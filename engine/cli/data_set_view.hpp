@@ -18,9 +18,11 @@ struct Input {
 
 // `view`: states, companies, actors (two-mode: actors and what they took a stance on) or knowledge
 // (every node and relation, one-mode); empty: actors. `columns`: properties of the nodes that the
-// method names; those of a two-mode view are all there. Throws CommandLineError for another name.
+// method names; those of a two-mode view are all there. Throws CommandLineError for another name,
+// Stopped where that was asked for.
 Expected<Input> read_data_set_view(const std::string& folder, const std::string& view,
                                    const ProjectionOptions& options,
-                                   std::span<const std::string> columns);
+                                   std::span<const std::string> columns,
+                                   const std::stop_token& stop);
 
 }  // namespace entente::cli

@@ -54,7 +54,7 @@ Expected<Part> from_data_set(const std::string& folder, const ExportCommand& com
                did_you_mean(view, views))}};
   }
   Projection wanted = command.projection.applied_to(actors_projection());
-  const auto data = io::read_data_set(folder);
+  const auto data = io::read_data_set(folder, stop);
   if (!data) return data.error();
   const auto projection = on_data_set(wanted, *data);
   if (!projection) return projection.error();
@@ -125,7 +125,7 @@ Expected<Written> write_data_set(const std::string& folder, const ExportCommand&
                "linked data has the view knowledge alone")}};
   }
   Projection wanted = command.projection.applied_to(actors_projection());
-  const auto data = io::read_data_set(folder);
+  const auto data = io::read_data_set(folder, stop);
   if (!data) return data.error();
   if (const auto checked = on_data_set(wanted, *data); !checked) return checked.error();
   wanted.name = "every node and claim";
@@ -144,9 +144,9 @@ Expected<Written> write_data_set(const std::string& folder, const ExportCommand&
   return Written{std::move(notes)};
 }
 
-Expected<Part> from_graph_file(const ExportCommand& command) {
+Expected<Part> from_graph_file(const ExportCommand& command, const std::stop_token& stop) {
   command.projection.refuse_all("a data set; the input is a graph file");
-  auto read = io::read_graph(command.input, command.nodes);
+  auto read = io::read_graph(command.input, command.nodes, stop);
   if (!read) return read.error();
   if (!command.quiet) complain(read->notes);
   if (command.directed) read->graph.directed = true;
@@ -210,7 +210,7 @@ Status execute(const ExportCommand& command, const Session& session) {
   }
   const std::string view = command.view.empty() ? std::string(format.default_view) : command.view;
   auto part = folder ? from_data_set(folder->string(), command, view, session.stop)
-                     : from_graph_file(command);
+                     : from_graph_file(command, session.stop);
   if (!part) return refuse(part.error());
   PropertyGraph& graph = part->graph;
   if (!part->shows.empty()) {

@@ -31,13 +31,13 @@ Expected<Input> read_graph_file(const std::string& input, const InputOptions& op
   Diagnostics problems;
   HiddenCells hidden;
   if (!options.mask.empty()) {
-    if (auto cells = io::read_hidden_cells_file(options.mask)) {
+    if (auto cells = io::read_hidden_cells_file(options.mask, wanted.stop)) {
       hidden = *std::move(cells);
     } else {
       problems = cells.error();
     }
   }
-  auto file = io::read_graph(input, options.nodes);
+  auto file = io::read_graph(input, options.nodes, wanted.stop);
   if (!file) problems.insert(problems.end(), file.error().begin(), file.error().end());
   if (!problems.empty()) return problems;
   FileViewOptions view_options{.weight = role,
@@ -102,7 +102,7 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
                       {"--undirected", options.undirected}},
                      "a graph file; the input is a data set");
     const std::string& view = options.view.empty() ? wanted.default_view : options.view;
-    return read_data_set_view(folder->string(), view, part, wanted.columns);
+    return read_data_set_view(folder->string(), view, part, wanted.columns, wanted.stop);
   }
   // A name without an ending cannot be a file of any format.
   const std::filesystem::path path(input);
@@ -115,12 +115,12 @@ Expected<Input> read_input(const std::string& input, const InputOptions& options
   return read_graph_file(input, options, wanted);
 }
 
-Expected<TextTable> read_table(const std::string& path) {
+Expected<TextTable> read_table(const std::string& path, const std::stop_token& stop) {
   if (!path.ends_with(".csv") && !path.ends_with(".csv.gz")) {
     return error("C211", "the method reads a table, and this is none", "give it a .csv file",
                  {path, 0, 0});
   }
-  auto table = io::read_table(path);
+  auto table = io::read_table(path, stop);
   if (!table) return table.error();
   return TextTable{.file = path,
                    .header = std::move(table->header),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct WantedInput {
   bool days = false;
   std::string default_view = "actors";  // of a data set, where the user names none
   std::vector<std::string> columns{};   // properties of the nodes
+  std::stop_token stop{};               // a requested stop throws Stopped
 };
 
 void add_input_options(CLI::App& app, InputOptions& options);
@@ -33,6 +35,6 @@ void add_input_options(CLI::App& app, InputOptions& options);
 Expected<Input> read_input(const std::string& input, const InputOptions& options,
                            const WantedInput& wanted);
 
-Expected<TextTable> read_table(const std::string& path);
+Expected<TextTable> read_table(const std::string& path, const std::stop_token& stop);
 
 }  // namespace entente::cli

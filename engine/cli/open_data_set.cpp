@@ -8,9 +8,10 @@ namespace entente::cli {
 
 Expected<OpenDataSet> open_data_set(const std::optional<std::filesystem::path>& folder,
                                     const std::string& name, const ProjectionOptions& options,
-                                    const Projection& wanted, bool quiet) {
+                                    const Projection& wanted, bool quiet,
+                                    const std::stop_token& stop) {
   if (!folder) return no_data_set(name, options.dataset);
-  auto data = io::read_data_set(folder->string());
+  auto data = io::read_data_set(folder->string(), stop);
   if (!data) return data.error();
   if (!quiet) complain(data->notes);
   auto projection = on_data_set(wanted, *data);

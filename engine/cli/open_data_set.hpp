@@ -19,9 +19,10 @@ struct OpenDataSet {
 
 // Reads the folder that was found for `name`, and complains of what is worth a note unless it is to
 // be quiet. Diagnostics where there is no such data set, where it is broken, or where it does not
-// have what `wanted` asks for.
+// have what `wanted` asks for. Throws Stopped where that was asked for.
 Expected<OpenDataSet> open_data_set(const std::optional<std::filesystem::path>& folder,
                                     const std::string& name, const ProjectionOptions& options,
-                                    const Projection& wanted, bool quiet);
+                                    const Projection& wanted, bool quiet,
+                                    const std::stop_token& stop);
 
 }  // namespace entente::cli

@@ -83,13 +83,15 @@ Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Pa
     tables.emplace_back(file.parameter, *std::move(table));
   }
   if (analysis.on_table != nullptr) {
-    const auto table = read_table(command.input);
+    const auto table = read_table(command.input, context.stop);
     if (!table) problems.insert(problems.end(), table.error().begin(), table.error().end());
     if (!problems.empty()) return problems;
     context.check_stop();
     return run(analysis, *table, params, context);
   }
-  auto input = read_input(command.input, command.input_options, wanted_by(analysis, params));
+  WantedInput wanted = wanted_by(analysis, params);
+  wanted.stop = context.stop;
+  auto input = read_input(command.input, command.input_options, wanted);
   if (!input) {
     problems.insert(problems.end(), input.error().begin(), input.error().end());
     return problems;

@@ -34,7 +34,7 @@ std::string shown(const KnowledgeGraph& graph, const Dossier& dossier, const Sho
                        .links = terminal});
 }
 
-Status execute(const ShowCommand& command) {
+Status execute(const ShowCommand& command, const Session& session) {
   if (command.names.empty() || command.names.size() > 2) {
     throw CommandLineError{
         {error("C107", command.names.empty() ? "no node given" : "more than two nodes given",
@@ -43,7 +43,7 @@ Status execute(const ShowCommand& command) {
   const Format format = command.output.chosen();
   const Projection wanted = command.projection.applied_to({});
   const auto opened = open_data_set(usual_data_set(command.projection.dataset), "cyber-norms",
-                                    command.projection, wanted, command.output.quiet);
+                                    command.projection, wanted, command.output.quiet, session.stop);
   if (!opened) {
     complain(opened.error());
     return Status::input_wrong;
@@ -94,7 +94,7 @@ Command show_command() {
                            "claims of each relation that a table shows (default 10; 0: all)")
                 ->type_name("N")
                 ->group("Output");
-            return [command](const Session&) { return execute(*command); };
+            return [command](const Session& session) { return execute(*command, session); };
           }};
 }
 

@@ -104,7 +104,7 @@ Status execute(const WhatIfCommand& command, const Session& session) {
   const Projection asked = command.projection.applied_to({});
   const auto opened =
       open_data_set(find_data_set(command.data_set, command.projection.dataset), command.data_set,
-                    command.projection, asked, command.output.quiet);
+                    command.projection, asked, command.output.quiet, session.stop);
   if (!opened) return refuse(opened.error());
   const auto& [data, projection] = *opened;
   const auto wanted = read_edit(command, data.graph, projection);

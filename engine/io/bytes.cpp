@@ -13,6 +13,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/base/parallel.hpp"
 #include "engine/base/suggest.hpp"
 
 namespace entente::io {
@@ -80,8 +81,12 @@ Diagnostic damaged(const std::string& file, int code, const char* why) {
 
 class FileReader {
  public:
-  FileReader(std::string file, std::uint64_t limit, gzFile stream)
-      : file_(std::move(file)), limit_(limit), size_(size_of(file_)), stream_(stream) {
+  FileReader(std::string file, std::stop_token stop, std::uint64_t limit, gzFile stream)
+      : file_(std::move(file)),
+        stop_(std::move(stop)),
+        limit_(limit),
+        size_(size_of(file_)),
+        stream_(stream) {
     gzbuffer(stream, static_cast<unsigned>(chunk_bytes));
   }
 
@@ -89,6 +94,7 @@ class FileReader {
 
  private:
   std::string file_;
+  std::stop_token stop_;
   std::uint64_t limit_, total_ = 0;
   Size size_;
   std::unique_ptr<gzFile_s, Close> stream_;
@@ -96,6 +102,7 @@ class FileReader {
 };
 
 Expected<std::string_view> FileReader::next() {
+  if (stop_.stop_requested()) throw Stopped{};
   const int got = gzread(stream_.get(), chunk_.data(), static_cast<unsigned>(chunk_.size()));
   int code = Z_OK;
   const char* why = gzerror(stream_.get(), &code);
@@ -122,7 +129,8 @@ TextPieces pieces_of(std::string_view text) {
   };
 }
 
-Expected<TextPieces> read_pieces(const std::string& file, std::uint64_t limit) {
+Expected<TextPieces> read_pieces(const std::string& file, const std::stop_token& stop,
+                                 std::uint64_t limit) {
   std::error_code failed;
   const fs::file_status status = fs::status(file, failed);
   if (status.type() == fs::file_type::not_found) {
@@ -137,12 +145,14 @@ Expected<TextPieces> read_pieces(const std::string& file, std::uint64_t limit) {
     return error("F103", fmt::format("cannot be read: {}", std::strerror(errno)),
                  errno == EACCES ? "you lack the permission to read it" : "", {file});
   }
-  return TextPieces(
-      [reader = std::make_shared<FileReader>(file, limit, stream)] { return reader->next(); });
+  return TextPieces([reader = std::make_shared<FileReader>(file, stop, limit, stream)] {
+    return reader->next();
+  });
 }
 
-Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit) {
-  const auto pieces = read_pieces(file, limit);
+Expected<std::string> read_bytes(const std::string& file, const std::stop_token& stop,
+                                 std::uint64_t limit) {
+  const auto pieces = read_pieces(file, stop, limit);
   if (!pieces) return pieces.error();
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(std::min(size_of(file).expected, limit)));

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,10 @@ TextPieces pieces_of(std::string_view text);
 // The content of `file`, at most `limit` bytes after expansion, and of a compressed file of more
 // than 64 MiB at most 250 times its size: tables are packed ten to fifty times, bombs a thousand
 // times. Diagnostics, also of a later piece: F101 not there, F102 a folder, F103 cannot be read,
-// F104 larger than the limit, F105 damaged or cut off.
-Expected<TextPieces> read_pieces(const std::string& file, std::uint64_t limit = default_byte_limit);
-Expected<std::string> read_bytes(const std::string& file, std::uint64_t limit = default_byte_limit);
+// F104 larger than the limit, F105 damaged or cut off. A requested stop throws Stopped.
+Expected<TextPieces> read_pieces(const std::string& file, const std::stop_token& stop = {},
+                                 std::uint64_t limit = default_byte_limit);
+Expected<std::string> read_bytes(const std::string& file, const std::stop_token& stop = {},
+                                 std::uint64_t limit = default_byte_limit);
 
 }  // namespace entente::io

@@ -214,6 +214,7 @@ bool read_records(const SourceText& source, const std::function<void(const CsvRe
     return true;
   };
   for (std::size_t at = 0; at < text.size(); ++line) {
+    source.check_stop();
     if (parser.between_records()) {
       begin = at;
       begin_line = line;
@@ -286,10 +287,11 @@ bool read_rows(const SourceText& source, std::span<const CsvColumn> columns,
   return good;
 }
 
-Expected<CsvTable> read_table(const std::string& file, CsvLimits limits) {
-  auto bytes = read_bytes(file);
+Expected<CsvTable> read_table(const std::string& file, const std::stop_token& stop,
+                              CsvLimits limits) {
+  auto bytes = read_bytes(file, stop);
   if (!bytes) return bytes.error();
-  const SourceText source(file, *std::move(bytes));
+  const SourceText source(file, *std::move(bytes), stop);
   CsvTable table;
   Diagnostics problems;
   Widths widths;

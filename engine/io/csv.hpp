@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,7 @@ struct CsvTable {
   std::vector<std::vector<std::string>> rows;
   std::vector<std::uint32_t> lines;  // by row
 };
-Expected<CsvTable> read_table(const std::string& file, CsvLimits limits = {});
+Expected<CsvTable> read_table(const std::string& file, const std::stop_token& stop = {},
+                              CsvLimits limits = {});
 
 }  // namespace entente::io

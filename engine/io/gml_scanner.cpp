@@ -92,6 +92,7 @@ std::string without_entities(std::string_view text, bool& unknown) {
 
 GmlToken GmlScanner::next() {
   using Kind = GmlToken::Kind;
+  source_.check_stop();
   while (at_ < text_.size()) {
     if (is_blank(text_[at_])) {
       ++at_;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/io/source_text.hpp"
+
 namespace entente::io {
 
 struct GmlToken {
@@ -18,10 +20,11 @@ struct GmlToken {
 
 class GmlScanner {
  public:
-  explicit GmlScanner(std::string_view text) : text_(text) {}
+  explicit GmlScanner(const SourceText& source) : source_(source), text_(source.text()) {}
   GmlToken next();
 
  private:
+  const SourceText& source_;
   std::string_view text_;
   std::uint64_t at_ = 0;
 };

@@ -62,7 +62,7 @@ bool below_every_double(std::string_view digits) {
 // Receives RapidJSON's events and builds values; stops at a repeated key or too many levels.
 class Builder {
  public:
-  explicit Builder(const InputText& input) : input_(input) {}
+  Builder(const InputText& input, const SourceText& source) : input_(input), source_(source) {}
 
   bool Null() { return add(nullptr, input_.next - 4); }
   bool Bool(bool value) { return add(value, input_.next - (value ? 4 : 5)); }
@@ -111,6 +111,7 @@ class Builder {
   };
 
   bool add(JsonValue::Content content, std::size_t offset) {
+    source_.check_stop();
     JsonValue value(std::move(content), offset);
     if (open_.empty()) {
       root = std::move(value);
@@ -157,6 +158,7 @@ class Builder {
   }
 
   const InputText& input_;
+  const SourceText& source_;
   std::vector<Open> open_;
   std::vector<const JsonMember*> sorted_;
 };
@@ -193,11 +195,12 @@ std::string_view JsonValue::kind() const noexcept {
   return kinds[content_.index()];
 }
 
-Expected<JsonDocument> parse_json(std::string bytes, std::string file) {
-  SourceText source(std::move(file), std::move(bytes));
+Expected<JsonDocument> parse_json(std::string bytes, std::string file,
+                                  const std::stop_token& stop) {
+  SourceText source(std::move(file), std::move(bytes), stop);
   const std::string_view text = source.text();
   InputText input{.text = text};
-  Builder builder(input);
+  Builder builder(input, source);
   rapidjson::Reader reader;
   constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag |
                              rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;

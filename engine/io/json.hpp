@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -65,8 +66,10 @@ struct JsonDocument {
   Position at(const JsonValue& value) const { return source.position(value.offset()); }
 };
 
-// `file` is named in diagnostics. A byte order mark at the beginning is skipped.
-Expected<JsonDocument> parse_json(std::string text, std::string file);
+// `file` is named in diagnostics. A byte order mark at the beginning is skipped. A requested stop
+// throws Stopped.
+Expected<JsonDocument> parse_json(std::string text, std::string file,
+                                  const std::stop_token& stop = {});
 
 // Writes one JSON value after another into a text; the caller sees to it that objects hold keys and
 // that what is opened is closed. Doubles stand in their shortest form that reads back exactly, and

@@ -99,7 +99,8 @@ std::string sha256_of_file(const std::string& path) {
 
 class Reader {
  public:
-  explicit Reader(fs::path folder) : folder_(std::move(folder)) {}
+  Reader(fs::path folder, std::stop_token stop)
+      : folder_(std::move(folder)), stop_(std::move(stop)) {}
 
   Expected<DataSet> read() {
     std::error_code failed;
@@ -158,13 +159,13 @@ class Reader {
       found = file;
     }
     const std::string path = (folder_ / found).string();
-    auto bytes = read_bytes(path);
+    auto bytes = read_bytes(path, stop_);
     if (!bytes) {
       append(bytes.error());
       return std::nullopt;
     }
     files_.push_back({found, found.ends_with(".gz") ? sha256_of_file(path) : sha256(*bytes)});
-    return SourceText(path, *std::move(bytes));
+    return SourceText(path, *std::move(bytes), stop_);
   }
 
   std::optional<Schema> read_schema_file() {
@@ -252,6 +253,7 @@ class Reader {
   }
 
   fs::path folder_;
+  std::stop_token stop_;
   Diagnostics problems_;
   std::vector<InputFile> files_;
   // Whether the tables that the next one refers to were read. If not, its form alone is checked,
@@ -261,6 +263,8 @@ class Reader {
 
 }  // namespace
 
-Expected<DataSet> read_data_set(const std::string& folder) { return Reader(folder).read(); }
+Expected<DataSet> read_data_set(const std::string& folder, const std::stop_token& stop) {
+  return Reader(folder, stop).read();
+}
 
 }  // namespace entente::io

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct DataSet {
   Diagnostics notes;                 // warnings; errors would have left no data set
 };
 
-Expected<DataSet> read_data_set(const std::string& folder);
+// A requested stop throws Stopped.
+Expected<DataSet> read_data_set(const std::string& folder, const std::stop_token& stop = {});
 
 }  // namespace entente::io

@@ -31,7 +31,7 @@ struct Field {
 
 class Reader {
  public:
-  explicit Reader(const SourceText& source) : source_(source), scanner_(source.text()) {
+  explicit Reader(const SourceText& source) : source_(source), scanner_(source) {
     builder_.file.file = source.file();
   }
   Expected<GraphFile> read() &&;

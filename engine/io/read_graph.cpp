@@ -28,56 +28,59 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-Expected<SourceText> read_source(const std::string& file) {
-  auto bytes = read_bytes(file);
+Expected<SourceText> read_source(const std::string& file, const std::stop_token& stop) {
+  auto bytes = read_bytes(file, stop);
   if (!bytes) return bytes.error();
-  return SourceText(file, *std::move(bytes));
+  return SourceText(file, *std::move(bytes), stop);
 }
 
+using Reader = Expected<GraphFile> (*)(const std::string& file, const std::stop_token& stop);
+
 // XML is read while it comes.
-Expected<GraphFile> read_xml(const std::string& file,
-                             Expected<GraphFile> (*read)(const TextPieces&, std::string)) {
-  const auto pieces = read_pieces(file);
+template <Expected<GraphFile> (*read)(const TextPieces&, std::string)>
+Expected<GraphFile> read_xml(const std::string& file, const std::stop_token& stop) {
+  const auto pieces = read_pieces(file, stop);
   if (!pieces) return pieces.error();
   return read(*pieces, file);
 }
 
-Expected<GraphFile> read_lines(const std::string& file,
-                               Expected<GraphFile> (*read)(const SourceText&)) {
-  const auto source = read_source(file);
+template <Expected<GraphFile> (*read)(const SourceText&)>
+Expected<GraphFile> read_whole(const std::string& file, const std::stop_token& stop) {
+  const auto source = read_source(file, stop);
   if (!source) return source.error();
   return read(*source);
 }
 
-Expected<GraphFile> read_json(const std::string& file) {
-  auto bytes = read_bytes(file);
+Expected<GraphFile> read_json(const std::string& file, const std::stop_token& stop) {
+  auto bytes = read_bytes(file, stop);
   if (!bytes) return bytes.error();
-  return read_node_link(*std::move(bytes), file);
+  return read_node_link(*std::move(bytes), file, stop);
 }
 
-constexpr std::pair<std::string_view, Expected<GraphFile> (*)(const std::string&)> formats[] = {
-    {".graphml", [](const std::string& file) { return read_xml(file, read_graphml); }},
-    {".gexf", [](const std::string& file) { return read_xml(file, read_gexf); }},
-    {".json", read_json},
-    {".net", [](const std::string& file) { return read_lines(file, read_pajek); }},
-    {".gml", [](const std::string& file) { return read_lines(file, read_gml); }},
-    {".dl", [](const std::string& file) { return read_lines(file, read_ucinet); }}};
+constexpr std::pair<std::string_view, Reader> formats[] = {{".graphml", read_xml<read_graphml>},
+                                                           {".gexf", read_xml<read_gexf>},
+                                                           {".json", read_json},
+                                                           {".net", read_whole<read_pajek>},
+                                                           {".gml", read_whole<read_gml>},
+                                                           {".dl", read_whole<read_ucinet>}};
 
-Expected<GraphFile> read_edges(const std::string& file, const std::string& nodes) {
-  const auto edges = read_source(file);
+Expected<GraphFile> read_edges(const std::string& file, const std::string& nodes,
+                               const std::stop_token& stop) {
+  const auto edges = read_source(file, stop);
   if (!edges) return edges.error();
   if (nodes.empty()) return read_edge_list(*edges);
-  const auto table = read_source(nodes);
+  const auto table = read_source(nodes, stop);
   if (!table) return table.error();
   return read_edge_list(*edges, &*table);
 }
 
 }  // namespace
 
-Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes) {
+Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes,
+                               const std::stop_token& stop) {
   std::string name = lower(file);
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
-  if (name.ends_with(".csv")) return read_edges(file, nodes);
+  if (name.ends_with(".csv")) return read_edges(file, nodes, stop);
   const auto format = std::find_if(std::begin(formats), std::end(formats),
                                    [&](const auto& f) { return name.ends_with(f.first); });
   if (format == std::end(formats)) {
@@ -88,11 +91,11 @@ Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes
     return error("G402", "a table of nodes belongs to an edge list; this file has its own nodes",
                  "leave the table of nodes out", {nodes, 0, 0});
   }
-  return format->second(file);
+  return format->second(file, stop);
 }
 
-Expected<HiddenCells> read_hidden_cells_file(const std::string& file) {
-  const auto source = read_source(file);
+Expected<HiddenCells> read_hidden_cells_file(const std::string& file, const std::stop_token& stop) {
+  const auto source = read_source(file, stop);
   if (!source) return source.error();
   return read_hidden_cells(*source);
 }

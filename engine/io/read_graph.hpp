@@ -4,6 +4,7 @@
 // GiB.
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 #include "engine/base/expected.hpp"
@@ -12,10 +13,13 @@
 
 namespace entente::io {
 
-// `nodes`: beside an edge list, the file of the table of nodes; "" for none.
-Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes = {});
+// `nodes`: beside an edge list, the file of the table of nodes; "" for none. Of both functions: a
+// requested stop throws Stopped.
+Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes = {},
+                               const std::stop_token& stop = {});
 
 // A table of cells that say nothing by being empty: actor,item[,why].
-Expected<HiddenCells> read_hidden_cells_file(const std::string& file);
+Expected<HiddenCells> read_hidden_cells_file(const std::string& file,
+                                             const std::stop_token& stop = {});
 
 }  // namespace entente::io

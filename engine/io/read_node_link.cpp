@@ -208,6 +208,7 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
 void Reader::read_links(const JsonValue& links) {
   Lines lines(document_.source.text());
   for (const JsonValue& link : *links.array()) {
+    document_.source.check_stop();
     if (link.object() == nullptr) {
       problem("G304", "a link is " + std::string(link.kind()),
               "expected an object with 'source' and 'target'", link);
@@ -242,8 +243,9 @@ Expected<GraphFile> Reader::read() && {
 
 }  // namespace
 
-Expected<GraphFile> read_node_link(std::string text, std::string file) {
-  const auto document = parse_json(std::move(text), file);
+Expected<GraphFile> read_node_link(std::string text, std::string file,
+                                   const std::stop_token& stop) {
+  const auto document = parse_json(std::move(text), file, stop);
   if (!document) return document.error();
   return Reader(*document, std::move(file)).read();
 }

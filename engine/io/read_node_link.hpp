@@ -7,6 +7,7 @@
 // "options" is graphology's: keys for ids, and attributes apart.
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 #include "engine/base/expected.hpp"
@@ -14,7 +15,8 @@
 
 namespace entente::io {
 
-// `file` is named in diagnostics.
-Expected<GraphFile> read_node_link(std::string text, std::string file);
+// `file` is named in diagnostics. A requested stop throws Stopped.
+Expected<GraphFile> read_node_link(std::string text, std::string file,
+                                   const std::stop_token& stop = {});
 
 }  // namespace entente::io

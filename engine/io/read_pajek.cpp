@@ -346,6 +346,7 @@ Expected<GraphFile> Reader::read() && {
                  source_.position(invalid));
   }
   for (std::size_t at = 0; at < text.size() && problems_.size() < error_limit;) {
+    source_.check_stop();
     const auto end = std::min(text.find_first_of("\r\n", at), text.size());
     ++line_;
     line(text.substr(at, end - at));

@@ -94,6 +94,7 @@ void Reader::scan() {
   const std::string_view text = source_.text();
   std::uint32_t number = 0;
   for (std::size_t at = 0; at < text.size();) {
+    source_.check_stop();
     const auto end = std::min(text.find_first_of("\r\n", at), text.size());
     split(text.substr(at, end - at), ++number, words_);
     at = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
@@ -210,6 +211,7 @@ void Reader::matrix() {
   };
   std::vector<Cell> cells;
   for (std::int64_t r = 0; r < rows_; ++r) {
+    source_.check_stop();
     if (embedded_ && at < words_.size()) {
       if (two_modes()) row_labels_.push_back(words_[at].text);
       ++at;
@@ -297,6 +299,7 @@ void Reader::lines() {
   std::vector<Word> row;
   for (std::size_t at = data_begin_; at < words_.size() && problems_.size() < error_limit; ++at) {
     if (!row.empty() && row.back().line != words_[at].line) {
+      source_.check_stop();
       line(row);
       row.clear();
     }

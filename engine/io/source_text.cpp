@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/parallel.hpp"
+
 namespace entente::io {
 
-SourceText::SourceText(std::string file, std::string bytes)
-    : file_(std::move(file)), bytes_(std::move(bytes)), line_starts_{0} {
+SourceText::SourceText(std::string file, std::string bytes, std::stop_token stop)
+    : file_(std::move(file)), bytes_(std::move(bytes)), line_starts_{0}, stop_(std::move(stop)) {
   if (bytes_.starts_with("\xEF\xBB\xBF")) bytes_.erase(0, 3);
   const bool only_line_feeds = bytes_.find('\r') == std::string::npos;
   const auto next = [&](std::size_t at) {
@@ -17,6 +19,10 @@ SourceText::SourceText(std::string file, std::string bytes)
     at += bytes_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
     line_starts_.push_back(at);
   }
+}
+
+void SourceText::check_stop() const {
+  if (stop_.stop_requested()) throw Stopped{};
 }
 
 Position SourceText::position(std::uint64_t offset) const {

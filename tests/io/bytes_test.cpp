@@ -12,7 +12,7 @@ using entente::test::gzip;
 
 namespace {
 Diagnostic problem(const std::string& file, std::uint64_t limit = 1 << 20) {
-  const auto bytes = read_bytes(file, limit);
+  const auto bytes = read_bytes(file, {}, limit);
   REQUIRE_FALSE(bytes);
   REQUIRE(bytes.error().size() == 1);
   CHECK(bytes.error()[0].where.file == file);
@@ -81,7 +81,7 @@ TEST_CASE("a small compressed file cannot fill the memory", "[io][bytes]") {
   const std::string bomb = folder.write("bomb.gz", gzip(std::string(2 << 20, '0')));
   CHECK(std::filesystem::file_size(bomb) < 4096);
   CHECK(problem(bomb).code == "F104");
-  CHECK(read_bytes(bomb, 2 << 20));
+  CHECK(read_bytes(bomb, {}, 2 << 20));
   CHECK(problem(folder.write("large", std::string(11, 'x')), 10).code == "F104");
   // 70 MB in 70 kB: within the limit of all files, and beyond what any table is packed.
   const auto tight = read_bytes(folder.write("tight.gz", gzip(std::string(70 << 20, '\n'))));
