@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "engine/base/number_text.hpp"
-#include "engine/base/utf8.hpp"
 #include "engine/io/appearance.hpp"
 #include "engine/io/gml_scanner.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/node_identity.hpp"
 #include "engine/io/note_log.hpp"
+#include "engine/io/text_words.hpp"
 
 namespace entente::io {
 namespace {
@@ -311,11 +311,7 @@ void Reader::settle_weight(GraphFile& file) {
 }
 
 Expected<GraphFile> Reader::read() && {
-  const auto invalid = std::min(find_invalid_utf8(source_.text()), source_.text().find('\0'));
-  if (invalid != std::string_view::npos) {
-    return error("G525", "the file is not text in UTF-8", "save it as UTF-8",
-                 source_.position(invalid));
-  }
+  if (auto invalid = not_text(source_, "G525")) return *std::move(invalid);
   while (!failed()) {
     const GmlToken key = scanner_.next();
     if (key.kind == Kind::end) break;

@@ -8,45 +8,16 @@
 
 #include "engine/base/ascii_lower.hpp"
 #include "engine/base/number_text.hpp"
-#include "engine/base/utf8.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/note_log.hpp"
 #include "engine/io/signed_values.hpp"
+#include "engine/io/text_words.hpp"
 
 namespace entente::io {
 namespace {
 
 constexpr std::size_t error_limit = 20;
 constexpr std::int64_t bare_nodes = 1'000'000;  // that a file may have beyond one for each byte
-
-struct Word {
-  std::string_view text;
-  bool quoted;
-};
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-// Words separated by blanks; what stands between quotes is one. A quote that is not closed ends
-// with the line.
-std::vector<Word> words_of(std::string_view line) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < line.size();) {
-    if (is_blank(line[at])) {
-      ++at;
-      continue;
-    }
-    if (line[at] == '"') {
-      const auto end = std::min(line.find('"', at + 1), line.size());
-      words.push_back({line.substr(at + 1, end - at - 1), true});
-      at = end + 1;
-      continue;
-    }
-    const auto begin = at;
-    while (at < line.size() && !is_blank(line[at])) ++at;
-    words.push_back({line.substr(begin, at - begin), false});
-  }
-  return words;
-}
 
 class Reader {
  public:
@@ -70,6 +41,11 @@ class Reader {
   void add_edge(std::uint32_t source, std::uint32_t target, double value, std::string_view label);
   // The node of that number; nothing, and a problem, if it is none.
   std::optional<std::uint32_t> node(std::string_view number);
+  std::vector<Word> words_of(std::string_view text) const {
+    std::vector<Word> words;
+    append_words(text, line_, {}, words);
+    return words;
+  }
   Position here() const { return {builder_.file.file, line_, 0}; }
   void problem(const char* code, std::string message, std::string hint) {
     if (problems_.size() < error_limit)
@@ -339,19 +315,12 @@ void Reader::settle_modes() {
 }
 
 Expected<GraphFile> Reader::read() && {
-  const std::string_view text = source_.text();
-  const auto invalid = std::min(find_invalid_utf8(text), text.find('\0'));
-  if (invalid != std::string_view::npos) {
-    return error("G506", "the file is not text in UTF-8", "save it as UTF-8",
-                 source_.position(invalid));
-  }
-  for (std::size_t at = 0; at < text.size() && problems_.size() < error_limit;) {
-    source_.check_stop();
-    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
-    ++line_;
-    line(text.substr(at, end - at));
-    at = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
-  }
+  if (auto invalid = not_text(source_, "G506")) return *std::move(invalid);
+  for_each_line(source_, [this](std::string_view text, std::uint32_t number) {
+    line_ = number;
+    line(text);
+    return problems_.size() < error_limit;
+  });
   if (problems_.empty() && count_ < 0)
     problem("G501", "the file has no *Vertices", "expected a Pajek network");
   if (!problems_.empty()) return std::move(problems_);

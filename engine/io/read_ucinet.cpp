@@ -10,10 +10,10 @@
 
 #include "engine/base/ascii_lower.hpp"
 #include "engine/base/number_text.hpp"
-#include "engine/base/utf8.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/note_log.hpp"
 #include "engine/io/signed_values.hpp"
+#include "engine/io/text_words.hpp"
 
 namespace entente::io {
 namespace {
@@ -21,34 +21,8 @@ namespace {
 constexpr std::size_t error_limit = 20;
 constexpr std::int64_t bare_nodes = 1'000'000;  // that a file may have beyond one for each byte
 
-struct Word {
-  std::string text;
-  std::uint32_t line;
-  bool quoted = false;
-};
-
-bool is_separator(char c) { return c == ' ' || c == '\t' || c == ','; }
-
-// Words separated by blanks and commas; '=' and what ends with ':' stand alone. Text in quotes is
-// one word.
-void split(std::string_view line, std::uint32_t number, std::vector<Word>& words) {
-  for (std::size_t at = 0; at < line.size();) {
-    if (is_separator(line[at])) {
-      ++at;
-    } else if (line[at] == '"') {
-      const auto end = std::min(line.find('"', at + 1), line.size());
-      words.push_back({std::string(line.substr(at + 1, end - at - 1)), number, true});
-      at = end + 1;
-    } else if (line[at] == '=') {
-      words.push_back({"=", number});
-      ++at;
-    } else {
-      const auto begin = at;
-      while (at < line.size() && !is_separator(line[at]) && line[at] != '=') ++at;
-      words.push_back({std::string(line.substr(begin, at - begin)), number});
-    }
-  }
-}
+// What is written as in `n=4` is three words.
+constexpr WordRules rules{.separators = " \t,", .alone = "="};
 
 class Reader {
  public:
@@ -58,7 +32,6 @@ class Reader {
   Expected<GraphFile> read() &&;
 
  private:
-  void scan();
   void header();
   void labels(std::vector<std::string>& into, std::int64_t count, std::size_t& at);
   void data();
@@ -90,17 +63,6 @@ class Reader {
   std::vector<double> values_;  // by edge
 };
 
-void Reader::scan() {
-  const std::string_view text = source_.text();
-  std::uint32_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    source_.check_stop();
-    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
-    split(text.substr(at, end - at), ++number, words_);
-    at = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
-  }
-}
-
 void Reader::labels(std::vector<std::string>& into, std::int64_t count, std::size_t& at) {
   const std::string word = at < words_.size() ? ascii_lower(words_[at].text) : "";
   if (word == "embedded" || word == "embedded:") {
@@ -108,7 +70,8 @@ void Reader::labels(std::vector<std::string>& into, std::int64_t count, std::siz
     ++at;
     return;
   }
-  for (std::int64_t i = 0; i < count && at < words_.size(); ++i) into.push_back(words_[at++].text);
+  for (std::int64_t i = 0; i < count && at < words_.size(); ++i)
+    into.emplace_back(words_[at++].text);
   if (static_cast<std::int64_t>(into.size()) < count)
     problem("G543", "fewer labels than nodes", "expected " + std::to_string(count),
             words_.back().line);
@@ -124,7 +87,7 @@ void Reader::header() {
   std::size_t at = 1;
   const auto value = [&]() -> std::string {
     if (at < words_.size() && words_[at].text == "=") ++at;
-    return at < words_.size() ? words_[at++].text : std::string();
+    return std::string(at < words_.size() ? words_[at++].text : std::string_view());
   };
   while (at < words_.size() && problems_.empty()) {
     const Word word = words_[at++];
@@ -167,8 +130,8 @@ void Reader::header() {
                key == "col labels") {
       labels(column_labels_, columns_, at);
     } else {
-      notes_.add(
-          note("G546", "'" + word.text + "' is left out", "", {builder_.file.file, word.line, 0}));
+      notes_.add(note("G546", "'" + std::string(word.text) + "' is left out", "",
+                      {builder_.file.file, word.line, 0}));
       if (at < words_.size() && words_[at].text == "=") value();
     }
   }
@@ -202,7 +165,7 @@ void Reader::matrix() {
   if (embedded_) {  // the first line names the columns, each row begins with its name
     auto& labels = two_modes() ? column_labels_ : row_labels_;
     for (std::int64_t c = 0; c < columns && at < words_.size(); ++c)
-      labels.push_back(words_[at++].text);
+      labels.emplace_back(words_[at++].text);
   }
   struct Cell {
     std::int64_t row, column;
@@ -213,7 +176,7 @@ void Reader::matrix() {
   for (std::int64_t r = 0; r < rows_; ++r) {
     source_.check_stop();
     if (embedded_ && at < words_.size()) {
-      if (two_modes()) row_labels_.push_back(words_[at].text);
+      if (two_modes()) row_labels_.emplace_back(words_[at].text);
       ++at;
     }
     for (std::int64_t c = 0; c < columns; ++c) {
@@ -227,8 +190,8 @@ void Reader::matrix() {
       const Word& word = words_[at++];
       const auto value = parse_double(word.text);
       if (!value || !std::isfinite(*value)) {
-        problem("G544", "'" + word.text + "' is not a number", "expected the value of a cell",
-                word.line);
+        problem("G544", "'" + std::string(word.text) + "' is not a number",
+                "expected the value of a cell", word.line);
         return;
       }
       if (*value != 0) cells.push_back({r, c, *value, word.line});
@@ -251,7 +214,7 @@ std::optional<std::uint32_t> Reader::node(const Word& word, bool of_columns) {
     if (number && *number >= 1 && *number <= count) {
       place = static_cast<std::size_t>(*number - 1);
     } else {
-      problem("G547", "'" + word.text + "' is not the number of a node",
+      problem("G547", "'" + std::string(word.text) + "' is not the number of a node",
               "expected a number from 1 to " + std::to_string(count), word.line);
       return std::nullopt;
     }
@@ -260,11 +223,11 @@ std::optional<std::uint32_t> Reader::node(const Word& word, bool of_columns) {
     place = static_cast<std::size_t>(found - labels.begin());
     if (found == labels.end()) {
       if (static_cast<std::int64_t>(labels.size()) == count) {
-        problem("G547", "'" + word.text + "' is one node more than there are",
+        problem("G547", "'" + std::string(word.text) + "' is one node more than there are",
                 "the header says " + std::to_string(count), word.line);
         return std::nullopt;
       }
-      labels.push_back(word.text);
+      labels.emplace_back(word.text);
     }
   }
   return static_cast<std::uint32_t>(place + static_cast<std::size_t>(second ? rows_ : 0));
@@ -282,8 +245,8 @@ void Reader::line(const std::vector<Word>& words) {
     const auto target = node(words[1], true);
     const auto value = words.size() > 2 ? parse_double(words[2].text) : std::optional(1.0);
     if (!value || !std::isfinite(*value)) {
-      problem("G544", "'" + words[2].text + "' is not a number", "expected the value of the edge",
-              words[2].line);
+      problem("G544", "'" + std::string(words[2].text) + "' is not a number",
+              "expected the value of the edge", words[2].line);
     } else if (target) {
       add_edge(*source, *target, *value, words[0].line);
     }
@@ -333,12 +296,11 @@ void Reader::take_values() {
 }
 
 Expected<GraphFile> Reader::read() && {
-  const auto invalid = std::min(find_invalid_utf8(source_.text()), source_.text().find('\0'));
-  if (invalid != std::string_view::npos) {
-    return error("G551", "the file is not text in UTF-8", "save it as UTF-8",
-                 source_.position(invalid));
-  }
-  scan();
+  if (auto invalid = not_text(source_, "G551")) return *std::move(invalid);
+  for_each_line(source_, [this](std::string_view text, std::uint32_t number) {
+    append_words(text, number, rules, words_);
+    return true;
+  });
   header();
   if (problems_.empty()) data();
   if (!problems_.empty()) return std::move(problems_);
