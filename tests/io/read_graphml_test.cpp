@@ -6,54 +6,29 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/graphml_text.hpp"
+
 using namespace entente;
 using io::GraphFile;
-
-namespace {
-
-std::string graphml(const std::string& body) {
-  return "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n" + body + "</graphml>\n";
-}
-
-GraphFile read(const std::string& text) {
-  auto file = io::read_graphml(text, "g.graphml");
-  if (!file) FAIL(to_text(file.error().front()));
-  return *std::move(file);
-}
-
-// The first complaint about a text, as a person sees it.
-std::string complaint(const std::string& text) {
-  const auto file = io::read_graphml(text, "g.graphml");
-  return file ? "none" : to_text(file.error().front());
-}
-
-bool has_note(const GraphFile& file, const std::string& code) {
-  return std::any_of(file.notes.begin(), file.notes.end(),
-                     [&](const Diagnostic& d) { return d.code == code; });
-}
-
-std::string note_of(const GraphFile& file, const std::string& code) {
-  for (const Diagnostic& d : file.notes) {
-    if (d.code == code) return to_text(d);
-  }
-  return "none";
-}
-
-}  // namespace
+using test::complaint;
+using test::graphml;
+using test::has_note;
+using test::note_of;
+using test::read_graphml;
 
 TEST_CASE("a GraphML file is read with its types, title and lines", "[io][graphml]") {
-  const GraphFile file =
-      read(graphml("<key id='t' for='graph' attr.name='title' attr.type='string'/>\n"
-                   "<key id='k' for='node' attr.name='kind' attr.type='string'/>\n"
-                   "<key id='n' for='node' attr.name='votes' attr.type='int'/>\n"
-                   "<key id='w' for='edge' attr.name='weight' attr.type='double'/>\n"
-                   "<key id='f' for='edge' attr.name='fresh' attr.type='boolean'/>\n"
-                   "<graph edgedefault='directed'><data key='t'>Pacts &amp; votes</data>\n"
-                   "<node id='a'><data key='k'>state</data><data key='n'> 7 </data></node>\n"
-                   "<node id='b'><data key='k'>T\xC3\xBCrkiye</data></node>\n"
-                   "<edge id='x' source='b' target='a'><data key='w'>2.5</data><data "
-                   "key='f'>True</data></edge>\n"
-                   "</graph>\n"));
+  const GraphFile file = read_graphml(
+      graphml("<key id='t' for='graph' attr.name='title' attr.type='string'/>\n"
+              "<key id='k' for='node' attr.name='kind' attr.type='string'/>\n"
+              "<key id='n' for='node' attr.name='votes' attr.type='int'/>\n"
+              "<key id='w' for='edge' attr.name='weight' attr.type='double'/>\n"
+              "<key id='f' for='edge' attr.name='fresh' attr.type='boolean'/>\n"
+              "<graph edgedefault='directed'><data key='t'>Pacts &amp; votes</data>\n"
+              "<node id='a'><data key='k'>state</data><data key='n'> 7 </data></node>\n"
+              "<node id='b'><data key='k'>T\xC3\xBCrkiye</data></node>\n"
+              "<edge id='x' source='b' target='a'><data key='w'>2.5</data><data "
+              "key='f'>True</data></edge>\n"
+              "</graph>\n"));
   const PropertyGraph& graph = file.graph;
   CHECK(graph.directed);
   CHECK(graph.title == "Pacts & votes");
@@ -74,14 +49,14 @@ TEST_CASE("a GraphML file is read with its types, title and lines", "[io][graphm
 TEST_CASE("booleans in any case and keys of one name become one attribute of the wider type",
           "[io][graphml]") {
   // networkx: True and False, and two keys for one attribute of mixed types.
-  const GraphFile file =
-      read(graphml("<key id='d0' for='node' attr.name='score' attr.type='long'/>\n"
-                   "<key id='d1' for='node' attr.name='score' attr.type='double'/>\n"
-                   "<key id='d2' for='node' attr.name='flag' attr.type='boolean'/>\n"
-                   "<graph edgedefault='undirected'>\n"
-                   "<node id='a'><data key='d0'>1</data><data key='d2'>True</data></node>\n"
-                   "<node id='b'><data key='d1'>2.5</data><data key='d2'>FALSE</data></node>\n"
-                   "<node id='c'><data key='d2'>1</data></node></graph>"));
+  const GraphFile file = read_graphml(
+      graphml("<key id='d0' for='node' attr.name='score' attr.type='long'/>\n"
+              "<key id='d1' for='node' attr.name='score' attr.type='double'/>\n"
+              "<key id='d2' for='node' attr.name='flag' attr.type='boolean'/>\n"
+              "<graph edgedefault='undirected'>\n"
+              "<node id='a'><data key='d0'>1</data><data key='d2'>True</data></node>\n"
+              "<node id='b'><data key='d1'>2.5</data><data key='d2'>FALSE</data></node>\n"
+              "<node id='c'><data key='d2'>1</data></node></graph>"));
   REQUIRE(file.graph.node_attributes.size() == 2);
   const Attribute& score = *file.graph.node_attribute("score");
   CHECK(score.number(0) == 1.0);
@@ -91,123 +66,12 @@ TEST_CASE("booleans in any case and keys of one name become one attribute of the
         std::vector<std::uint8_t>{1, 0, 1});
 }
 
-TEST_CASE("what igraph, APOC, graph-tool, Cytoscape and Gephi write is understood",
-          "[io][graphml]") {
-  SECTION("igraph keeps identity in v_name and writes NaN for absent") {
-    const GraphFile file =
-        read(graphml("<key id='v_name' for='node' attr.name='name' attr.type='string'/>\n"
-                     "<key id='e_weight' for='edge' attr.name='weight' attr.type='double'/>\n"
-                     "<graph id='G' edgedefault='undirected'>\n"
-                     "<node id='n0'><data key='v_name'>France</data></node>\n"
-                     "<node id='n1'><data key='v_name'>Japan</data></node>\n"
-                     "<edge source='n0' target='n1'><data key='e_weight'>NaN</data></edge>\n"
-                     "<edge source='n0' target='n1'><data key='e_weight'>2</data></edge></graph>"));
-    CHECK(file.graph.node_ids == std::vector<std::string>{"France", "Japan"});
-    CHECK(has_note(file, "G134"));
-    CHECK_FALSE(file.graph.edge_attribute("weight")->has(0));
-    CHECK(file.graph.edge_attribute("weight")->number(1) == 2.0);
-  }
-  SECTION("NaN is absent from every column of numbers, and widens none") {
-    const GraphFile file =
-        read(graphml("<key id='v' for='node' attr.name='votes' attr.type='int'/>\n"
-                     "<graph edgedefault='directed'><node id='a'><data key='v'>NaN</data></node>\n"
-                     "<node id='b'><data key='v'>3</data></node></graph>"));
-    CHECK_FALSE(has_note(file, "G131"));
-    CHECK_FALSE(file.graph.node_attribute("votes")->has(0));
-    CHECK(std::get<std::vector<std::int64_t>>(file.graph.node_attribute("votes")->values)[1] == 3);
-  }
-  SECTION("names that are not unique are no identity") {
-    const GraphFile file = read(
-        graphml("<key id='v_name' for='node' attr.name='name' attr.type='string'/>\n"
-                "<graph edgedefault='undirected'><node id='n0'><data key='v_name'>x</data></node>"
-                "<node id='n1'><data key='v_name'>x</data></node></graph>"));
-    CHECK(file.graph.node_ids == std::vector<std::string>{"n0", "n1"});
-    CHECK(file.graph.node_attribute("name") != nullptr);
-  }
-  SECTION("APOC declares no key; labels= and label= carry the kinds") {
-    const GraphFile file =
-        read(graphml("<graph id='G' edgedefault='directed'>\n"
-                     "<node id='n1' labels=':State'><data key='labels'>:State</data><data "
-                     "key='n'>A</data></node>\n"
-                     "<node id='n2' labels=':Pact'/>\n"
-                     "<edge id='e1' source='n1' target='n2' label='SIGNED'><data "
-                     "key='label'>SIGNED</data></edge>\n"
-                     "</graph>"));
-    CHECK(file.graph.node_attribute("labels")->text(0) == ":State");
-    CHECK(file.graph.node_attribute("labels")->text(1) == ":Pact");
-    CHECK(file.graph.node_attribute("n")->text(0) == "A");
-    CHECK(file.graph.edge_attribute("relation")->text(0) == "SIGNED");
-    CHECK(file.graph.edge_attribute("label")->text(0) == "SIGNED");
-    CHECK(has_note(file, "G128"));
-    CHECK_FALSE(has_note(file, "G130"));
-  }
-  SECTION("a value of the name 'relation' overrules label=") {
-    const GraphFile file = read(
-        graphml("<key id='r' for='edge' attr.name='relation' attr.type='string'/>\n"
-                "<graph edgedefault='directed'><node id='a'/>\n"
-                "<edge source='a' target='a' label='x'><data key='r'>y</data></edge></graph>"));
-    CHECK(file.graph.edge_attribute("relation")->text(0) == "y");
-    CHECK(file.notes.empty());
-  }
-  SECTION("graph-tool's vectors are text") {
-    const GraphFile file =
-        read(graphml("<key id='key0' for='node' attr.name='pos' attr.type='vector_float'/>\n"
-                     "<graph edgedefault='directed' parse.nodeids='canonical'>\n"
-                     "<node id='n0'><data key='key0'>1.5, 2</data></node></graph>"));
-    CHECK(file.graph.node_attribute("pos")->text(0) == "1.5, 2");
-    CHECK(has_note(file, "G122"));
-  }
-  SECTION("no namespace, and a node's key on an edge") {
-    const GraphFile file = read(
-        "<graphml><key id='i' for='node' attr.name='interaction' attr.type='string'/>"
-        "<graph edgedefault='directed'><node id='a'/><node id='b'/>"
-        "<edge source='a' target='b'><data key='i'>pp</data></edge></graph></graphml>");
-    CHECK(file.graph.edge_attribute("interaction")->text(0) == "pp");
-    CHECK(file.graph.node_attributes.empty());
-  }
-  SECTION("Gephi's titles") {
-    const GraphFile file =
-        read(graphml("<key attr.name='Edge Label' attr.type='string' for='edge' id='edgelabel'/>\n"
-                     "<key attr.name='weight' attr.type='double' for='edge' id='weight'/>\n"
-                     "<graph edgedefault='directed'><node id='a'/>\n"
-                     "<edge source='a' target='a'><data key='edgelabel'>L</data>"
-                     "<data key='weight'>2.0</data></edge></graph>"));
-    CHECK(file.graph.edge_attribute("label")->text(0) == "L");
-  }
-}
-
-TEST_CASE("yEd's drawing gives its label, and its groups a parent", "[io][graphml]") {
-  const GraphFile file = read(
-      "<graphml xmlns='http://graphml.graphdrawing.org/xmlns' "
-      "xmlns:y='http://www.yworks.com/xml/graphml'>\n"
-      "<key for='node' id='d6' yfiles.type='nodegraphics'/>\n"
-      "<key for='edge' id='d10' yfiles.type='edgegraphics'/>\n"
-      "<graph edgedefault='directed' id='G'>\n"
-      "<node id='n0'><data key='d6'><y:ProxyAutoBoundsNode><y:Realizers><y:GroupNode>\n"
-      "<y:NodeLabel>Bloc<y:LabelModel/></y:NodeLabel></y:GroupNode></y:Realizers>"
-      "</y:ProxyAutoBoundsNode></data>\n"
-      "<graph edgedefault='directed' id='n0:'><node id='n0::n0'><data key='d6'><y:ShapeNode>"
-      "<y:NodeLabel> France </y:NodeLabel><y:NodeLabel>second</y:NodeLabel></y:ShapeNode></data>"
-      "</node></graph></node>\n"
-      "<node id='n1'/>\n"
-      "<edge id='e0' source='n0::n0' target='n1'><data key='d10'><y:PolyLineEdge>"
-      "<y:EdgeLabel>signed</y:EdgeLabel></y:PolyLineEdge></data></edge></graph></graphml>");
-  CHECK(file.graph.node_ids == std::vector<std::string>{"n0", "n0::n0", "n1"});
-  CHECK(file.graph.node_attribute("label")->text(0) == "Bloc");
-  CHECK(file.graph.node_attribute("label")->text(1) == "France");
-  CHECK_FALSE(file.graph.node_attribute("label")->has(2));
-  CHECK(file.graph.node_attribute("parent")->text(1) == "n0");
-  CHECK(file.graph.edge_attribute("label")->text(0) == "signed");
-  CHECK(has_note(file, "G124"));
-  CHECK(has_note(file, "G129"));
-}
-
 TEST_CASE("defaults are applied where a value is absent", "[io][graphml]") {
-  const GraphFile file =
-      read(graphml("<key id='c' for='node' attr.name='color' attr.type='string'>"
-                   "<default>yellow</default></key>\n"
-                   "<graph edgedefault='undirected'><node id='a'><data key='c'>green</data></node>"
-                   "<node id='b'/><edge source='a' target='b'/></graph>"));
+  const GraphFile file = read_graphml(
+      graphml("<key id='c' for='node' attr.name='color' attr.type='string'>"
+              "<default>yellow</default></key>\n"
+              "<graph edgedefault='undirected'><node id='a'><data key='c'>green</data></node>"
+              "<node id='b'/><edge source='a' target='b'/></graph>"));
   CHECK(file.graph.node_attribute("color")->text(0) == "green");
   CHECK(file.graph.node_attribute("color")->text(1) == "yellow");
   CHECK(file.graph.edge_attributes.empty());
@@ -218,8 +82,8 @@ TEST_CASE("values that do not fit their type are kept and named", "[io][graphml]
       "<key id='n' for='node' attr.name='n' attr.type='int'/>\n"
       "<graph edgedefault='undirected'>\n";
   const auto values = [&](const std::string& first, const std::string& second) {
-    return read(graphml(head + "<node id='a'><data key='n'>" + first + "</data></node>\n" +
-                        "<node id='b'><data key='n'>" + second + "</data></node></graph>"));
+    return read_graphml(graphml(head + "<node id='a'><data key='n'>" + first + "</data></node>\n" +
+                                "<node id='b'><data key='n'>" + second + "</data></node></graph>"));
   };
   SECTION("a fraction makes the column real") {
     const GraphFile file = values("3", "3.5");
@@ -241,7 +105,7 @@ TEST_CASE("values that do not fit their type are kept and named", "[io][graphml]
 }
 
 TEST_CASE("what a graph of nodes and edges cannot hold is left out and named", "[io][graphml]") {
-  const GraphFile file = read(graphml(
+  const GraphFile file = read_graphml(graphml(
       "<graph edgedefault='undirected'>\n<node id='a'><port name='p'/></node>\n<node id='b'/>\n"
       "<hyperedge id='h'><endpoint node='a'/><endpoint node='b'/></hyperedge>\n"
       "<edge source='a' target='b' sourceport='p'/></graph>\n"
@@ -259,16 +123,16 @@ TEST_CASE("what a graph of nodes and edges cannot hold is left out and named", "
 
 TEST_CASE("ends of edges that are not declared are added and named", "[io][graphml]") {
   const GraphFile file =
-      read(graphml("<graph edgedefault='undirected'><node id='a'/>\n"
-                   "<edge source='a' target='ghost'/></graph>"));
+      read_graphml(graphml("<graph edgedefault='undirected'><node id='a'/>\n"
+                           "<edge source='a' target='ghost'/></graph>"));
   CHECK(file.graph.node_ids == std::vector<std::string>{"a", "ghost"});
   CHECK(note_of(file, "G133").starts_with("g.graphml:3: warning"));
 }
 
 TEST_CASE("a node may be declared after its edges", "[io][graphml]") {
   const GraphFile file =
-      read(graphml("<graph edgedefault='undirected'><edge source='b' target='a'/>"
-                   "<node id='a'><data key='k'>A</data></node><node id='b'/></graph>"));
+      read_graphml(graphml("<graph edgedefault='undirected'><edge source='b' target='a'/>"
+                           "<node id='a'><data key='k'>A</data></node><node id='b'/></graph>"));
   CHECK(file.graph.node_ids == std::vector<std::string>{"b", "a"});
   CHECK(file.graph.node_attribute("k")->text(1) == "A");
   CHECK_FALSE(has_note(file, "G133"));
@@ -277,8 +141,9 @@ TEST_CASE("a node may be declared after its edges", "[io][graphml]") {
 TEST_CASE("a file has one direction", "[io][graphml]") {
   const auto edges = [](const std::string& graph, const std::string& first,
                         const std::string& second) {
-    return read(graphml("<graph " + graph + "><node id='a'/><edge source='a' target='a' " + first +
-                        "/>\n<edge source='a' target='a' " + second + "/></graph>"));
+    return read_graphml(graphml("<graph " + graph + "><node id='a'/><edge source='a' target='a' " +
+                                first + "/>\n<edge source='a' target='a' " + second +
+                                "/></graph>"));
   };
   CHECK(edges("edgedefault='undirected'", "directed='true'", "directed='true'").graph.directed);
   CHECK_FALSE(
@@ -344,8 +209,8 @@ TEST_CASE("a file cannot make the reader expand, fetch or overflow", "[io][graph
           std::string::npos);
   }
   SECTION("a document type without declarations is skipped with a note") {
-    const GraphFile file =
-        read("<!DOCTYPE graphml SYSTEM 'http://example.org/graphml.dtd'>\n" + graphml(graph));
+    const GraphFile file = read_graphml(
+        "<!DOCTYPE graphml SYSTEM 'http://example.org/graphml.dtd'>\n" + graphml(graph));
     CHECK(file.graph.node_ids.size() == 1);
     CHECK(has_note(file, "X201"));
   }
@@ -374,8 +239,8 @@ TEST_CASE("a file cannot make the reader expand, fetch or overflow", "[io][graph
 TEST_CASE("notes of one kind are counted after the first three", "[io][graphml]") {
   std::string ports;
   for (int i = 0; i < 50; ++i) ports += "<port name='p'/>";
-  const GraphFile file =
-      read(graphml("<graph edgedefault='directed'><node id='a'>" + ports + "</node></graph>"));
+  const GraphFile file = read_graphml(
+      graphml("<graph edgedefault='directed'><node id='a'>" + ports + "</node></graph>"));
   CHECK(file.notes.size() == 3);
   CHECK(file.notes.back().message.find("47 more") != std::string::npos);
 }
@@ -384,10 +249,10 @@ TEST_CASE("byte order marks, carriage returns and other encodings are read", "[i
   const std::string graph = graphml(
       "<graph edgedefault='directed'>\r\n<node id='a'/>\r\n<edge source='a' "
       "target='a'/></graph>\r\n");
-  const GraphFile marked = read("\xEF\xBB\xBF" + graph);
+  const GraphFile marked = read_graphml("\xEF\xBB\xBF" + graph);
   CHECK(marked.graph.node_ids.size() == 1);
   CHECK(marked.edge_lines == std::vector<std::uint32_t>{4});
-  const GraphFile latin = read(
+  const GraphFile latin = read_graphml(
       "<?xml version='1.0' encoding='ISO-8859-1'?><graphml><graph edgedefault='directed'>"
       "<node id='T\xFCrkiye'/></graph></graphml>");
   CHECK(latin.graph.node_ids[0] == "T\xC3\xBCrkiye");
