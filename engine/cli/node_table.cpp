@@ -11,12 +11,13 @@
 
 namespace entente::cli {
 
-Expected<PositionedTable> read_node_table(const std::string& path, const std::string& columns) {
+Expected<PositionedTable> read_node_table(const std::string& path, const std::string& columns,
+                                          const std::stop_token& stop) {
   const std::size_t comma = columns.find(',');
   const std::string first = columns.substr(0, comma), second = columns.substr(comma + 1);
-  auto bytes = io::read_bytes(path);
+  auto bytes = io::read_bytes(path, stop);
   if (!bytes) return bytes.error();
-  const io::SourceText source(path, *std::move(bytes));
+  const io::SourceText source(path, *std::move(bytes), stop);
   const io::CsvColumn wanted[] = {{.name = first}, {.name = second}};
   NodeTable table{.file = path, .rows = {}};
   std::vector<std::uint32_t> lines;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct PositionedTable {
   std::vector<std::uint32_t> lines;  // by row
 };
 
-// `columns` is what the header has to be: "node,group".
-Expected<PositionedTable> read_node_table(const std::string& path, const std::string& columns);
+// `columns` is what the header has to be: "node,group". A requested stop throws Stopped.
+Expected<PositionedTable> read_node_table(const std::string& path, const std::string& columns,
+                                          const std::stop_token& stop);
 
 // Every row whose node the graph does not have.
 Diagnostics unknown_nodes(const PositionedTable& table, const View& view);

@@ -74,7 +74,7 @@ Expected<Result> compute(const RunCommand& command, const Analysis& analysis, Pa
   Diagnostics problems;
   std::vector<std::pair<std::string, PositionedTable>> tables;
   for (const MethodOptions::File& file : command.parameters->files()) {
-    auto table = read_node_table(file.path, file.columns);
+    auto table = read_node_table(file.path, file.columns, context.stop);
     if (!table) {
       problems.insert(problems.end(), table.error().begin(), table.error().end());
       continue;

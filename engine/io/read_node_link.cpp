@@ -150,6 +150,7 @@ void Reader::read_nodes(const JsonValue& nodes) {
                     document_.at(nodes)));
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
+    document_.source.check_stop();
     const JsonValue& node = all[i];
     if (node.object() == nullptr) {
       problem("G304", "a node is " + std::string(node.kind()), "expected an object with 'id'",

@@ -99,7 +99,10 @@ void Reader::begin_vertices(const std::vector<Word>& words) {
               "the second number of *Vertices says how many of them are of the first mode");
     }
   }
-  for (std::int64_t i = 1; i <= count_; ++i) builder_.declare_node(builder_.node(number_text(i)));
+  for (std::int64_t i = 1; i <= count_; ++i) {
+    source_.check_stop();
+    builder_.declare_node(builder_.node(number_text(i)));
+  }
   labels_.resize(static_cast<std::size_t>(count_));
   section_ = Section::vertices;
 }
