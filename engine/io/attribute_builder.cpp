@@ -150,9 +150,11 @@ AttributeBuilder::Outcome AttributeBuilder::add(std::uint32_t row, std::string_v
   const std::string_view bare = trim(text);
   const auto number = parse_double(bare);
   if (bare.empty() || (number && std::isnan(*number))) return Outcome::absent;
-  do {
-    widen(static_cast<AttributeType>(static_cast<int>(type()) + 1));
-  } while (!store(row, text));
+  // At once to the type that fits: on the way through another one values would change.
+  const bool is_integer = type() < AttributeType::integer && parse_integer(bare);
+  const bool is_real = type() < AttributeType::real && parse_real(bare);
+  widen(is_integer ? AttributeType::integer : is_real ? AttributeType::real : AttributeType::text);
+  store(row, text);
   return Outcome::widened;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t chunk_bytes = std::size_t{1} << 18;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
 
 std::string similar_file(const fs::path& path) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
@@ -91,6 +91,7 @@ class FileReader {
   }
 
   Expected<std::string_view> next();
+  std::uint64_t expected_size() const noexcept { return size_.expected; }
 
  private:
   std::string file_;
@@ -110,7 +111,8 @@ Expected<std::string_view> FileReader::next() {
   total_ += static_cast<std::uint64_t>(got);
   if (total_ > limit_) {
     return error("F104", fmt::format("holds more than {} bytes", limit_),
-                 "the limit keeps a small compressed file from filling the memory", {file_});
+                 "the limit keeps a file, or what a small one expands to, from filling the memory",
+                 {file_});
   }
   if (total_ > size_.most) {
     return error("F104", fmt::format("expands to more than {} times its size", largest_ratio),
@@ -119,18 +121,8 @@ Expected<std::string_view> FileReader::next() {
   return std::string_view(chunk_.data(), static_cast<std::size_t>(got));
 }
 
-}  // namespace
-
-TextPieces pieces_of(std::string_view text) {
-  return [rest = text]() mutable -> Expected<std::string_view> {
-    const std::string_view piece = rest.substr(0, chunk_bytes);
-    rest.remove_prefix(piece.size());
-    return piece;
-  };
-}
-
-Expected<TextPieces> read_pieces(const std::string& file, const std::stop_token& stop,
-                                 std::uint64_t limit) {
+Expected<std::shared_ptr<FileReader>> open_file(const std::string& file,
+                                                const std::stop_token& stop, std::uint64_t limit) {
   std::error_code failed;
   const fs::file_status status = fs::status(file, failed);
   if (status.type() == fs::file_type::not_found) {
@@ -145,19 +137,34 @@ Expected<TextPieces> read_pieces(const std::string& file, const std::stop_token&
     return error("F103", fmt::format("cannot be read: {}", std::strerror(errno)),
                  errno == EACCES ? "you lack the permission to read it" : "", {file});
   }
-  return TextPieces([reader = std::make_shared<FileReader>(file, stop, limit, stream)] {
-    return reader->next();
-  });
+  return std::make_shared<FileReader>(file, stop, limit, stream);
+}
+
+}  // namespace
+
+TextPieces pieces_of(std::string_view text) {
+  return [rest = text]() mutable -> Expected<std::string_view> {
+    const std::string_view piece = rest.substr(0, chunk_bytes);
+    rest.remove_prefix(piece.size());
+    return piece;
+  };
+}
+
+Expected<TextPieces> read_pieces(const std::string& file, const std::stop_token& stop,
+                                 std::uint64_t limit) {
+  auto reader = open_file(file, stop, limit);
+  if (!reader) return reader.error();
+  return TextPieces([reader = *std::move(reader)] { return reader->next(); });
 }
 
 Expected<std::string> read_bytes(const std::string& file, const std::stop_token& stop,
                                  std::uint64_t limit) {
-  const auto pieces = read_pieces(file, stop, limit);
-  if (!pieces) return pieces.error();
+  const auto reader = open_file(file, stop, limit);
+  if (!reader) return reader.error();
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(std::min(size_of(file).expected, limit)));
+  bytes.reserve(static_cast<std::size_t>(std::min((*reader)->expected_size(), limit)));
   while (true) {
-    const auto piece = (*pieces)();
+    const auto piece = (*reader)->next();
     if (!piece) return piece.error();
     if (piece->empty()) return bytes;
     bytes += *piece;

@@ -37,7 +37,7 @@ std::vector<std::uint32_t> positions(std::size_t count) {
   return result;
 }
 
-// By edge, a number of the text of the attribute; 0 where it is null.
+// By edge, a number of the text of the attribute; all 0 without an attribute.
 std::vector<std::uint32_t> numbers_of_texts(const Attribute* attribute, std::size_t count) {
   std::vector<std::uint32_t> result(count);
   if (attribute == nullptr) return result;

@@ -56,7 +56,8 @@ class GexfReader {
   struct Column {
     std::size_t column;
     bool is_list = false;
-    // What followed it last; values mostly come in one order, so it is looked at first.
+    // What followed it last; values mostly come in one order, so it is looked at first. (Elements
+    // of a map stay where they are.)
     std::pair<const std::string, Column>* next = nullptr;
   };
   using Columns = std::map<std::string, Column, std::less<>>;

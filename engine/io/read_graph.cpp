@@ -41,7 +41,12 @@ template <Expected<GraphFile> (*read)(const TextPieces&, std::string)>
 Expected<GraphFile> read_xml(const std::string& file, const std::stop_token& stop) {
   const auto pieces = read_pieces(file, stop);
   if (!pieces) return pieces.error();
-  return read(*pieces, file);
+  auto graph = read(*pieces, file);
+  if (graph || !lower(file).ends_with(".gz")) return graph;
+  // Damage that shows at the end only may have made the XML wrong before.
+  auto piece = (*pieces)();
+  while (piece && !piece->empty()) piece = (*pieces)();
+  return piece ? std::move(graph) : Expected<GraphFile>(piece.error());
 }
 
 template <Expected<GraphFile> (*read)(const SourceText&)>

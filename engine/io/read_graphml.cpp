@@ -147,13 +147,15 @@ void GraphmlReader::close_value(XmlCursor& at) {
 void GraphmlReader::store(XmlCursor& at, const Frame& owner, std::size_t column,
                           std::string_view value) {
   AttributeBuilder& builder = table(owner)[column];
-  if (builder.has_last(owner.row)) {
+  const bool again = builder.has_last(owner.row);
+  const auto outcome = builder.add(owner.row, value);
+  if (again && outcome != AttributeBuilder::Outcome::absent) {
     notes_.add(note(
         "G130",
         "'" + builder.name() + "' of " + describe(owner) + " stands twice; the last value counts",
         "", at.position()));
   }
-  if (builder.add(owner.row, value) == AttributeBuilder::Outcome::widened) {
+  if (outcome == AttributeBuilder::Outcome::widened) {
     notes_.add(note("G131",
                     "'" + std::string(value) + "' is not of the type declared for '" +
                         builder.name() + "', which is now read as " +

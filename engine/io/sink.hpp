@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a writer puts its text: called in order, with large pieces that the writer collects.
+// Where a writer puts its text: called in order, mostly with large pieces.
 #pragma once
 
 #include <cstddef>

@@ -52,9 +52,9 @@ void append_text(RowBlock& rows, const ValueColumn& column, std::string_view tex
   rows.text += "</data>";
 }
 
-void append_number(RowBlock& rows, const ValueColumn& column, auto number) {
+void append_number_value(RowBlock& rows, const ValueColumn& column, auto number) {
   rows.text += column.tag;
-  entente::append_number(rows.text, number);
+  append_number(rows.text, number);
   rows.text += "</data>";
 }
 
@@ -64,7 +64,7 @@ void append_value(RowBlock& rows, const ValueColumn& column, std::size_t row) {
   const auto* texts = std::get_if<std::vector<std::string>>(&attribute.values);
   const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values);
   if (column.column->is_mode) {
-    append_number(rows, column, std::int64_t{attribute.text(row) == "item"});
+    append_number_value(rows, column, std::int64_t{attribute.text(row) == "item"});
   } else if (column.column->type == GraphmlColumn::Type::text) {
     if (texts != nullptr)
       append_text(rows, column, (*texts)[row]);
@@ -73,11 +73,11 @@ void append_value(RowBlock& rows, const ValueColumn& column, std::size_t row) {
   } else if (column.column->type == GraphmlColumn::Type::real) {
     const double value = *attribute.number(row);
     if (std::isfinite(value))
-      append_number(rows, column, value);
+      append_number_value(rows, column, value);
     else
       ++rows.report.omitted_numbers;
   } else {
-    append_number(
+    append_number_value(
         rows, column,
         integers != nullptr ? (*integers)[row] : static_cast<std::int64_t>(*attribute.number(row)));
   }

@@ -3,6 +3,7 @@
 
 #include <expat.h>
 
+#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <memory>
@@ -14,6 +15,7 @@ namespace entente::io {
 namespace {
 
 constexpr std::size_t depth_limit = 64;
+constexpr std::uint64_t token_limit = std::uint64_t{16} << 20;  // bytes of a tag or a comment
 constexpr char separator = '\x1f';  // between namespace and name; no XML name holds it
 
 XML_Parser expat(void* parser) { return static_cast<XML_Parser>(parser); }
@@ -133,7 +135,7 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
     return std::strncmp(other, name.data(), name.size()) == 0 && other[name.size()] == '\0';
   };
   for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
-    if (pair[0][0] == name[0] && is_named(pair[0])) return std::string_view(pair[1]);
+    if (is_named(pair[0])) return std::string_view(pair[1]);
   }
   return std::nullopt;
 }
@@ -184,6 +186,11 @@ std::optional<Diagnostic> parse_xml(const TextPieces& pieces, const std::string&
     given.bytes += piece->size();
     given.blank = given.blank && piece->find_first_not_of(" \t\r\n") == piece->npos;
     status = XML_Parse(parser.get(), piece->data(), static_cast<int>(piece->size()), last ? 1 : 0);
+    const XML_Index begun = std::max<XML_Index>(XML_GetCurrentByteIndex(parser.get()), 0);
+    if (status == XML_STATUS_OK && given.bytes - static_cast<std::uint64_t>(begun) > token_limit)
+      return error("X105", "a tag or a comment of more than 16 MiB",
+                   "long texts do not belong into a graph file; is a '>' missing?",
+                   cursor.position());
   }
 
   if (state.thrown) std::rethrow_exception(state.thrown);

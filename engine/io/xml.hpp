@@ -55,8 +55,8 @@ class XmlCursor {
 struct XmlEvents {
   std::function<void(XmlCursor&, XmlName, const XmlAttributes&)> start;
   std::function<void(XmlCursor&)> end;
-  std::function<void(XmlCursor&, std::string_view)>
-      text;  // may come in pieces; told from the start
+  // Told from the start; may come in pieces.
+  std::function<void(XmlCursor&, std::string_view)> text;
 };
 
 // What is wrong, or nothing. `file` is named in diagnostics.

@@ -45,30 +45,37 @@ class Stop(ProgramTest):
         self.assertEqual(out.read_text(), "before")
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["edges.csv", "result.json"])
 
+    def assert_stopped(self, path, begin, row, *command):
+        """A signal ends the command while the pipe `path`, which has no end, is read."""
+        out = self.folder / "result.json"
+        os.mkfifo(path)
+        run = subprocess.Popen([BINARY, *command, "--out", out], stderr=subprocess.PIPE, text=True)
+        written = 0
+        try:
+            with open(path, "w", encoding="ascii") as pipe:
+                pipe.write(begin)
+                while written < 100_000_000:  # it has long been stopped then
+                    pipe.write("".join(row.format(written + k) for k in range(5000)))
+                    written += 5000
+                    if written == 50_000:
+                        run.send_signal(signal.SIGINT)
+        except BrokenPipeError:
+            pass
+        self.assertEqual(run.communicate()[1], "error[C301]: stopped by SIGINT; nothing was written\n")
+        self.assertEqual(run.returncode, 3)
+        self.assertFalse(out.exists())
+        path.unlink()
+
     def test_a_signal_ends_the_reading_of_a_file_that_has_no_end(self):
         texts = {"graphml": ("<graphml><graph>", "<node id='n{}'/>\n"), "gexf": ("<gexf><graph><nodes>", "<node id='n{}'/>\n"),
                  "csv": ("source,target\n", "a,b{}\n"), "json": ('{"nodes": [', '{{"id": {}}},\n'),
                  "net": ("*Vertices 9\n", "% {}\n"), "gml": ("graph [\n", "node [ id {} ]\n"), "dl": ("dl n=9 data:\n", "{}\n")}
         for ending, (begin, row) in texts.items():
             with self.subTest(ending):
-                path, out = self.folder / f"endless.{ending}", self.folder / "result.json"
-                os.mkfifo(path)
-                run = subprocess.Popen([BINARY, "run", "degree", path, "--out", out], stderr=subprocess.PIPE, text=True)
-                written = 0
-                try:
-                    with open(path, "w", encoding="ascii") as pipe:
-                        pipe.write(begin)
-                        while written < 100_000_000:  # it has long been stopped then
-                            pipe.write("".join(row.format(written + k) for k in range(5000)))
-                            written += 5000
-                            if written == 50_000:
-                                run.send_signal(signal.SIGINT)
-                except BrokenPipeError:
-                    pass
-                self.assertEqual(run.communicate()[1], "error[C301]: stopped by SIGINT; nothing was written\n")
-                self.assertEqual(run.returncode, 3)
-                self.assertFalse(out.exists())
-                path.unlink()
+                path = self.folder / f"endless.{ending}"
+                self.assert_stopped(path, begin, row, "run", "degree", path)
+        path = self.folder / "values.csv"
+        self.assert_stopped(path, "node,value\n", "a{},1\n", "run", "pagerank", self.graph(), "--personalization", path)
 
     def test_progress_is_drawn_on_a_terminal_only_and_erased(self):
         try:

@@ -100,3 +100,15 @@ TEST_CASE("a file that cannot be read as a graph is explained", "[io][read_graph
   std::filesystem::resize_file(whole, std::filesystem::file_size(whole) - 9);
   CHECK(complaint(whole).find("error[F105]") != std::string::npos);
 }
+
+TEST_CASE("a damaged compressed file is called damaged, not wrong", "[io][read_graph]") {
+  const TemporaryFolder folder;
+  std::string text = "<graphml><graph edgedefault='directed'>\n";
+  for (int v = 0; v < 20000; ++v) text += "<node id='n" + std::to_string(v * v) + "'/>\n";
+  const std::string packed = gzip(text + "</graph></graphml>\n");
+  for (std::size_t part = 1; part < 10; ++part) {
+    std::string damaged = packed;
+    damaged[packed.size() * part / 10] ^= 1;
+    CHECK(complaint(folder.write("g.graphml.gz", damaged)).find("[F105]") != std::string::npos);
+  }
+}

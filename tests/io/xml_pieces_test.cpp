@@ -81,3 +81,8 @@ TEST_CASE("what ends the pieces early is what the reader says", "[io][xml]") {
   CHECK(file.error().size() == 1);
   CHECK(file.error()[0].code == "F105");
 }
+
+TEST_CASE("a tag without end is refused before it fills the memory", "[io][xml]") {
+  const std::string endless = "<graphml><graph><node id='" + std::string(18 << 20, 'a');
+  CHECK(told(io::read_graphml(endless, "g")).starts_with("g:1:17: error[X105]"));
+}
