@@ -4,21 +4,27 @@
 #include <algorithm>
 
 #include "engine/base/assert.hpp"
+#include "engine/base/parallel.hpp"
 #include "engine/base/sum.hpp"
 #include "engine/statistics/poisson_binomial.hpp"
 
 namespace entente::bipartite {
 
-std::vector<Absence> absences(const BicmFit& fit, double threshold) {
+std::vector<Absence> absences(const BicmFit& fit, double threshold, const std::stop_token& stop) {
+  const auto check_stop = [&] {
+    if (stop.stop_requested()) throw Stopped{};
+  };
   const Incidence& table = fit.table();
   std::vector<Absence> found;
   for (std::uint32_t i = 0; i < table.actors(); ++i) {
+    check_stop();
     for (std::uint32_t j = 0; j < table.items(); ++j) {
       const double p = fit.probability(i, j);
       if (p >= threshold && table.known(i, j) && !table.has(i, j)) found.push_back({i, j, p});
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Absence& a, const Absence& b) {
+  std::stable_sort(found.begin(), found.end(), [&](const Absence& a, const Absence& b) {
+    check_stop();  // of 50 million a sort takes seconds
     return a.probability > b.probability;
   });
   return found;
@@ -26,7 +32,8 @@ std::vector<Absence> absences(const BicmFit& fit, double threshold) {
 
 std::vector<GroupAbsence> group_absences(const BicmFit& fit,
                                          std::span<const std::uint32_t> group_of_actor,
-                                         statistics::Adjustment adjustment) {
+                                         statistics::Adjustment adjustment,
+                                         const std::stop_token& stop) {
   const Incidence& table = fit.table();
   ENTENTE_ASSERT(group_of_actor.size() == table.actors());
   std::vector<std::vector<std::uint32_t>> members;
@@ -39,6 +46,7 @@ std::vector<GroupAbsence> group_absences(const BicmFit& fit,
   std::vector<GroupAbsence> tests;
   for (std::uint32_t g = 0; g < members.size(); ++g) {
     for (std::uint32_t j = 0; j < table.items(); ++j) {
+      if (stop.stop_requested()) throw Stopped{};
       GroupAbsence test{.group = g, .item = j};
       std::vector<double> chances;
       Sum expected;

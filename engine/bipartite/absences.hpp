@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "engine/bipartite/bicm_fit.hpp"
@@ -18,8 +19,10 @@ struct Absence {
   std::uint32_t actor = 0, item = 0;
   double probability = 0;
 };
-// Those with probability >= threshold, the most expected signature first.
-std::vector<Absence> absences(const BicmFit& fit, double threshold = 0.5);
+// Those with probability >= threshold, the most expected signature first. O(actors x items). A
+// requested stop throws Stopped, here and below.
+std::vector<Absence> absences(const BicmFit& fit, double threshold = 0.5,
+                              const std::stop_token& stop = {});
 
 struct GroupAbsence {
   std::uint32_t group = 0, item = 0;
@@ -31,6 +34,7 @@ struct GroupAbsence {
 // Every group and item with known cells, by group and item. Groups are by actor, or no_group.
 std::vector<GroupAbsence> group_absences(
     const BicmFit& fit, std::span<const std::uint32_t> group_of_actor,
-    statistics::Adjustment adjustment = statistics::Adjustment::bh);
+    statistics::Adjustment adjustment = statistics::Adjustment::bh,
+    const std::stop_token& stop = {});
 
 }  // namespace entente::bipartite

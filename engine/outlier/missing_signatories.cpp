@@ -9,7 +9,8 @@
 // Output   the missing cells, the most expected first; how many of them each item has; with
 //          --partition, every group and item.
 // Mask     cells that could not be seen are no absences and are left out of every sum.
-// Cost     bipartite/bicm_fit.hpp, and O(actors x items).
+// Cost     bipartite/bicm_fit.hpp, and O(actors x items); more than 50 million cells without a
+//          signature are refused.
 #include <map>
 
 #include "engine/analysis/analysis.hpp"
@@ -17,6 +18,8 @@
 
 namespace entente::outlier {
 namespace {
+
+constexpr std::uint64_t most_absences = 50'000'000;  // 24 bytes each, and as much to sort them
 
 struct Options {
   double threshold = 0.5;
@@ -154,11 +157,18 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   Outcome outcome;
   const auto fit = bipartite::fit_bicm(bipartite::Incidence(view), context.stop);
   if (!fit) return fit.error();
-  auto found = bipartite::absences(*fit, 0);
   std::uint64_t known = 0;
   for (std::uint32_t i = 0; i < view.actor_count(); ++i) {
+    context.check_stop();
     for (std::uint32_t j = 0; j < view.item_count(); ++j) known += fit->table().known(i, j) ? 1 : 0;
   }
+  if (known > most_absences + view.edge_count()) {
+    return error("O106",
+                 "more than " + std::to_string(most_absences / 1'000'000) +
+                     " million cells could be absences",
+                 "take fewer actors or items: each absence is tested, and corrected for all");
+  }
+  auto found = bipartite::absences(*fit, 0, context.stop);
   std::vector<double> p;
   for (const auto& absence : found) p.push_back(1 - absence.probability);
   const auto q = statistics::adjusted(p, adjustment, known);
@@ -175,7 +185,8 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
     const auto groups = read_groups(view, *options.partition, outcome.notes);
     if (!groups) return groups.error();
     outcome.tables.push_back(groups_table(
-        view, *groups, bipartite::group_absences(*fit, groups->group_of_actor, adjustment)));
+        view, *groups,
+        bipartite::group_absences(*fit, groups->group_of_actor, adjustment, context.stop)));
   }
   return outcome;
 }

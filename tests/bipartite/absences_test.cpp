@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/base/parallel.hpp"
 #include "tests/support/null_tables.hpp"
 #include "tests/support/two_mode.hpp"
 
@@ -21,6 +22,16 @@ TEST_CASE("the one actor that did not sign what all others did", "[bipartite][ab
   CHECK(found[0].probability == Approx(2.0 / 3));
   CHECK(absences(fit, 0.7).empty());
   CHECK(absences(fit, 0.3).size() == 3);
+}
+
+TEST_CASE("a requested stop is heard", "[bipartite][absences]") {
+  const BicmFit fit = *fit_bicm(Incidence(test::two_mode({"10", "10", "01"})));
+  std::stop_source source;
+  source.request_stop();
+  const std::vector<std::uint32_t> group{0, 0, 0};
+  CHECK_THROWS_AS(absences(fit, 0, source.get_token()), Stopped);
+  CHECK_THROWS_AS(group_absences(fit, group, statistics::Adjustment::bh, source.get_token()),
+                  Stopped);
 }
 
 TEST_CASE("a cell that could not be seen is no absence", "[bipartite][absences]") {
