@@ -184,7 +184,14 @@ void Reader::pair(const std::vector<Word>& words) {
   double value = 1;
   std::size_t next = 2;
   if (next < words.size() && !words[next].quoted) {
-    if (const auto number = parse_double(words[next].text); number && std::isfinite(*number)) {
+    const auto number = parse_double(words[next].text);
+    const bool finite = number && std::isfinite(*number);
+    if (!finite && (number || next + 1 == words.size())) {  // nor a name with its value
+      problem("G505", "'" + std::string(words[next].text) + "' is not a number",
+              "expected the value of the line");
+      return;
+    }
+    if (finite) {
       value = *number;
       has_values_ = true;
       ++next;
