@@ -188,6 +188,11 @@ Status execute(const AskCommand& command, const Session& session) {
   const Face face = command.face();
   if (command.schema) return emit(question_schema(), command.output.out);
   if (command.parts) return emit(parts_text(command.width()), command.output.out);
+  const std::string& named = command.projection.dataset;
+  if (!named.empty() && !usual_data_set(named)) {
+    complain({no_data_set("cyber-norms", named)});
+    return Status::input_wrong;
+  }
   if (command.list || command.questions.empty()) return list_questions(command, face);
   return answer_questions(command, face, session);
 }

@@ -6,6 +6,7 @@
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
 #include "engine/cli/output.hpp"
+#include "engine/cli/question_files.hpp"
 #include "engine/cli/terminal.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/model/summary.hpp"
@@ -29,8 +30,10 @@ Status execute(const CheckCommand& command, const Session& session) {
     return Status::input_wrong;
   }
   const auto data = io::read_data_set(folder->string(), session.stop);
-  if (!data) {
-    complain(data.error(), every_one);
+  const Diagnostics questions = broken_questions(folder->string());
+  if (!data || !questions.empty()) {
+    if (!data) complain(data.error(), every_one);
+    complain(questions, every_one);
     return Status::input_wrong;
   }
   if (!command.quiet) complain(data->notes, every_one);

@@ -31,9 +31,16 @@ std::vector<fs::path> places(const std::string& folder) {
   return all;
 }
 
+// A folder that was named and is not there must not be answered from another place.
+bool is_missing(const std::string& folder) {
+  std::error_code none;
+  return !folder.empty() && !fs::is_directory(folder, none);
+}
+
 }  // namespace
 
 std::optional<fs::path> find_data_set(const std::string& name, const std::string& folder) {
+  if (is_missing(folder)) return std::nullopt;
   if (is_data_set(name)) return name;
   for (const fs::path& place : places(folder)) {
     if (is_data_set(place / name)) return (place / name).lexically_normal();
@@ -42,13 +49,17 @@ std::optional<fs::path> find_data_set(const std::string& name, const std::string
 }
 
 std::optional<fs::path> usual_data_set(const std::string& folder) {
-  if (!folder.empty()) {
+  if (!folder.empty() && !is_missing(folder)) {
     if (auto itself = find_data_set(folder, {})) return itself;
   }
   return find_data_set("cyber-norms", folder);
 }
 
 Diagnostic no_data_set(const std::string& name, const std::string& folder) {
+  if (is_missing(folder)) {
+    return error("C205", "no folder '" + folder + "'",
+                 "--dataset names a data set, or the folder that it is in");
+  }
   std::vector<std::string> names;
   std::string searched;
   for (const fs::path& place : places(folder)) {

@@ -42,6 +42,15 @@ void add_from(const fs::path& data_set, QuestionFolder& known) {
 
 }  // namespace
 
+Diagnostics broken_questions(const std::string& data_set) {
+  QuestionFolder known;
+  add_from(data_set, known);
+  Diagnostics all;
+  for (const auto& [stem, problems] : known.broken)
+    all.insert(all.end(), problems.begin(), problems.end());
+  return all;
+}
+
 QuestionFolder questions_for(const std::string& data_set, const std::string& folder) {
   QuestionFolder known;
   if (!data_set.empty()) add_from(data_set, known);

@@ -17,6 +17,9 @@ struct QuestionFolder {
   std::vector<std::pair<std::string, Diagnostics>> broken;
 };
 
+// What is wrong with the question files of a data set.
+Diagnostics broken_questions(const std::string& data_set);
+
 // `data_set` and `folder` are where the data set and others are looked for.
 QuestionFolder questions_for(const std::string& data_set, const std::string& folder);
 
