@@ -94,14 +94,6 @@ class Files {
   std::vector<std::pair<std::string, std::string>> digests_;
 };
 
-// What is in a graph file, and what a reader of it will change.
-std::string export_report(const std::string& path, const io::ExportReport& report) {
-  std::string text = path + ": " + std::to_string(report.nodes) + " nodes, " +
-                     std::to_string(report.edges) + " edges\n";
-  for (const Diagnostic& diagnostic : report.notes(path)) text += to_text(diagnostic) + '\n';
-  return text;
-}
-
 // A graph file and its report, as bytes.
 Expected<std::vector<File>> graph_file(const std::string& path, const std::string& report_path,
                                        const PropertyGraph& graph) {
@@ -112,7 +104,7 @@ Expected<std::vector<File>> graph_file(const std::string& path, const std::strin
   if (!report) return report.error();
   std::vector<File> files;
   files.push_back(digested(path, std::move(bytes)));
-  files.push_back(digested(report_path, export_report(path, *report)));
+  files.push_back(digested(report_path, report->text(path)));
   return files;
 }
 

@@ -2,6 +2,7 @@
 // entente export INPUT FILE: a graph file or a view of a data set in the format that the ending of
 // FILE names.
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "engine/base/parallel.hpp"
@@ -9,6 +10,7 @@
 #include "engine/cli/command.hpp"
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
+#include "engine/cli/draw.hpp"
 #include "engine/cli/graph_writers.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/projection_options.hpp"
@@ -16,6 +18,7 @@
 #include "engine/io/gzip_writer.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/io/read_graph.hpp"
+#include "engine/io/signed_values.hpp"
 #include "engine/io/write_claims.hpp"
 #include "engine/io/write_pajek.hpp"
 #include "engine/projection/graph_file.hpp"
@@ -26,13 +29,14 @@ namespace {
 
 struct ExportCommand {
   std::string input, file, nodes;
-  std::string view, flavour = "claims";  // view empty: as the format wants it
+  std::string view, flavour;     // empty: as the format wants it; claims
+  std::string layout, color_by;  // layout empty: no picture
   bool directed = false, quiet = false;
   ProjectionOptions projection;
 };
 
 Flavour flavour_named(const std::string& name) {
-  if (name == "claims") return Flavour::claims;
+  if (name.empty() || name == "claims") return Flavour::claims;
   if (name == "gephi") return Flavour::gephi;
   throw CommandLineError{{error("C104", "--flavour is '" + name + "', expected claims or gephi",
                                 did_you_mean(name, {"claims", "gephi"}))}};
@@ -116,6 +120,19 @@ class File {
   std::stop_token stop_;
 };
 
+// The report beside a file: what it shows and holds, and what was changed or will be by who reads
+// it. A device or a pipe has none.
+Diagnostics write_report(const std::string& file, const std::string& shows,
+                         const io::ExportReport& report) {
+  const std::filesystem::path path(file);
+  std::error_code none;
+  if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
+    return {};
+  std::string text = report.text(path.filename().string());
+  if (!shows.empty()) text += "view: " + shows + '\n';
+  return io::write_file(file + ".report.txt", text);
+}
+
 // The claims themselves, for the formats that can say where each comes from.
 Expected<Written> write_data_set(const std::string& folder, const ExportCommand& command,
                                  io::RdfSyntax syntax, const std::stop_token& stop) {
@@ -136,6 +153,8 @@ Expected<Written> write_data_set(const std::string& folder, const ExportCommand&
   const io::ExportReport report =
       io::write_claims(data->graph, {.nodes = nodes, .claims = claims}, syntax, file->sink());
   if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
+  if (Diagnostics problems = write_report(command.file, to_text(wanted), report); !problems.empty())
+    return problems;
   Diagnostics notes{note("C206", "view: " + to_text(wanted)),
                     note("C213", std::to_string(report.nodes) + " nodes, " +
                                      std::to_string(report.edges) + " claims")};
@@ -145,7 +164,10 @@ Expected<Written> write_data_set(const std::string& folder, const ExportCommand&
 }
 
 Expected<Part> from_graph_file(const ExportCommand& command, const std::stop_token& stop) {
-  command.projection.refuse_all("a data set; the input is a graph file");
+  const char* const belong = "a data set; the input is a graph file";
+  refuse_strangers({{"--view", !command.view.empty()}, {"--flavour", !command.flavour.empty()}},
+                   belong);
+  command.projection.refuse_all(belong);
   auto read = io::read_graph(command.input, command.nodes, stop);
   if (!read) return read.error();
   if (!command.quiet) complain(read->notes);
@@ -166,8 +188,9 @@ std::string partition_file(const std::string& file, const GraphFormat& format) {
 }
 
 // The notes, or what went wrong; with the partition beside it where the format has one.
-Expected<Written> write(const PropertyGraph& graph, const GraphFormat& format,
-                        const std::string& path, const std::stop_token& stop) {
+Expected<Written> write(const Part& part, const GraphFormat& format, const std::string& path,
+                        const std::stop_token& stop) {
+  const PropertyGraph& graph = part.graph;
   auto file = File::create(path, stop);
   if (!file) return file.error();
   const auto report = format.write(graph, file->sink());
@@ -186,6 +209,8 @@ Expected<Written> write(const PropertyGraph& graph, const GraphFormat& format,
         note("C214", "the classes of the nodes by '" + classes->name + "' are in " + beside));
   }
   if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
+  if (Diagnostics problems = write_report(path, part.shows, *report); !problems.empty())
+    return problems;
   return Written{std::move(notes)};
 }
 
@@ -194,6 +219,10 @@ Status execute(const ExportCommand& command, const Session& session) {
     throw CommandLineError{
         {error("C107", command.input.empty() ? "no input given" : "no file given",
                "entente export INPUT FILE")}};
+  }
+  if (!command.color_by.empty() && command.layout.empty()) {
+    throw CommandLineError{
+        {error("C109", "--color-by belongs to a picture", "add --layout forceatlas2")}};
   }
   const GraphFormat& format = graph_format_of(command.file);
   const auto folder = find_data_set(command.input, command.projection.dataset);
@@ -212,12 +241,28 @@ Status execute(const ExportCommand& command, const Session& session) {
   auto part = folder ? from_data_set(folder->string(), command, view, session.stop)
                      : from_graph_file(command, session.stop);
   if (!part) return refuse(part.error());
-  PropertyGraph& graph = part->graph;
   if (!part->shows.empty()) {
-    graph.facts.emplace_back("projection", part->shows);
+    part->graph.facts.emplace_back("projection", part->shows);
     if (!command.quiet) complain({note("C206", "view: " + part->shows)});
   }
-  const auto written = write(graph, format, command.file, session.stop);
+  const std::size_t signs = format.positive_weights ? io::split_signed_weights(part->graph) : 0;
+  if (signs > 0 && !command.quiet) {
+    complain({note("C215",
+                   std::to_string(signs) +
+                       " weights are 0 or negative: the attribute 'sign' says so, and "
+                       "'weight' is their size",
+                   "Gephi removes edges of such a weight; 0 is an abstention")});
+  }
+  if (!command.layout.empty()) {
+    Context context;
+    context.stop = session.stop;
+    Diagnostics notes;
+    const Diagnostics problems =
+        draw(part->graph, command.layout, command.color_by, context, notes);
+    if (!problems.empty()) return refuse(problems);
+    if (!command.quiet) complain(notes);
+  }
+  const auto written = write(*part, format, command.file, session.stop);
   if (!written) return refuse(written.error());
   if (!command.quiet) complain(written->notes);
   return Status::done;
@@ -230,13 +275,15 @@ Command export_command() {
           .summary = "writes a graph file or a view of a data set in another format",
           .examples = {"entente export cyber-norms knowledge.graphml --flavour gephi",
                        "entente export cyber-norms signed.csv --view two-mode --as-of 2018-12-31",
-                       "entente export network.graphml network.json"},
+                       "entente export network.graphml network.json",
+                       "entente export network.csv network.gexf --layout forceatlas2"},
           .declare = [](CLI::App& app, std::vector<std::string>&) -> Action {
             auto command = std::make_shared<ExportCommand>();
             app.add_option("INPUT", command->input,
                            "a data set by its folder or name; or a graph file");
             app.add_option("FILE", command->file,
-                           "what is written, by its ending: " + std::string(graph_endings()));
+                           "what is written, by its ending: " + std::string(graph_endings()) +
+                               "; what readers of it change is told in FILE.report.txt");
             app.add_option(
                    "--view", command->view,
                    "knowledge (every node and claim; the default), two-mode (actors and what they "
@@ -255,6 +302,17 @@ Command export_command() {
                 ->group("Graph files");
             app.add_flag("--directed", command->directed, "the edges of a .csv have a direction")
                 ->group("Graph files");
+            app.add_option("--layout", command->layout,
+                           "places, sizes by degree and colours by group for the nodes, as method "
+                           "layout gives them: forceatlas2, or layered for a two-mode graph")
+                ->check(CLI::IsMember({"forceatlas2", "layered"}))
+                ->type_name("forceatlas2|layered")
+                ->group("Picture");
+            app.add_option("--color-by", command->color_by,
+                           "with --layout: colours by this property of the nodes (default: the "
+                           "groups of leiden, or of two-mode-modularity among the actors)")
+                ->type_name("NAME")
+                ->group("Picture");
             app.add_flag("--quiet", command->quiet, "no notes")->group("Output");
             return [command](const Session& session) { return execute(*command, session); };
           }};

@@ -70,7 +70,8 @@ constexpr GraphFormat formats[] = {
      .write = io::write_gephi_edges,
      .keeps = "Gephi's table of edges: direction, relation as Kind, weight, every value, time as "
               "timeset",
-     .loses = "nodes without edges, the nodes' values, types, facts"},
+     .loses = "nodes without edges, the nodes' values, types, facts",
+     .positive_weights = true},
     {.ending = ".graphml",
      .write = io::write_graphml,
      .keeps = "direction, parallel edges, ids of edges, values as text, whole or real numbers "
@@ -79,12 +80,14 @@ constexpr GraphFormat formats[] = {
               "characters become U+FFFD; ids of other letters are rewritten, with the original "
               "beside them. Gephi turns INF in a value into Infinity, drops values that are blank "
               "or 'null', has 32 bits for weights and places, and merges edges of one source, "
-              "target and relation"},
+              "target and relation",
+     .positive_weights = true},
     {.ending = ".gexf",
      .write = io::write_gexf,
      .keeps = "as .graphml, and time as intervals, lists, flags and the title",
      .loses = "facts stand in the description; integers beyond 2^53 are texts. networkx reads a "
-              "list as text, Gephi does as with .graphml but keeps blanks"},
+              "list as text, Gephi does as with .graphml but keeps blanks",
+     .positive_weights = true},
     {.ending = ".json",
      .write = as_node_link,
      .keeps = "all of a graph (node-link, for networkx and D3): ids as they are, direction, "

@@ -25,6 +25,7 @@ struct GraphFormat {
   bool is_read = true;
   std::string_view default_view = "knowledge";  // of a data set
   bool has_partition = false;                   // a .clu beside it
+  bool positive_weights = false;                // others need a sign of their own
   // Of formats that hold the claims of a data set and no graph.
   std::optional<io::RdfSyntax> claims{};
 };

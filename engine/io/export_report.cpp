@@ -20,7 +20,8 @@ Diagnostics ExportReport::notes(const std::string& file) const {
     if (count > 0)
       notes.push_back(note(code, std::to_string(count) + ' ' + what, hint, {file, 0, 0}));
   };
-  add("E201", changed_ids, "ids hold characters that some readers change, and were rewritten",
+  add("E201", changed_ids,
+      "ids hold characters that some readers change, or stand twice, and were rewritten",
       "the originals are in the attribute 'original_id'");
   add("E202", replaced_characters, "characters that XML cannot hold were replaced by U+FFFD");
   add("E203", omitted_numbers, "numbers that are infinite or not a number were left out");
@@ -43,6 +44,13 @@ Diagnostics ExportReport::notes(const std::string& file) const {
     notes.push_back(std::move(remark));
   }
   return notes;
+}
+
+std::string ExportReport::text(const std::string& file) const {
+  std::string lines =
+      file + ": " + std::to_string(nodes) + " nodes, " + std::to_string(edges) + " edges\n";
+  for (const Diagnostic& diagnostic : notes(file)) lines += to_text(diagnostic) + '\n';
+  return lines;
 }
 
 }  // namespace entente::io

@@ -28,10 +28,12 @@ struct ExportReport {
 
   Diagnostics remarks{};  // what only this format changes; their place is filled in by notes()
 
-  // Those of a part of the same file that was written apart.
+  // Adds each of the counts above: those of a part of the same file that was written apart.
   void add_counts(const ExportReport& part) noexcept;
   // One note for each count that is not 0. `file` is what was written.
   Diagnostics notes(const std::string& file) const;
+  // What stands beside the file: how many nodes and edges it holds, and the notes, one a line.
+  std::string text(const std::string& file) const;
 };
 
 }  // namespace entente::io

@@ -77,6 +77,19 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Names that say how things are drawn, or what an edge weighs, do so by these very letters; a
+// colour is of three parts.
+bool is_by_chance(std::string_view name, const Attribute& attribute,
+                  const std::vector<const Attribute*>& all) {
+  const auto has = [&](std::string_view wanted) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Attribute* other) { return other->name == wanted; });
+  };
+  if (is_one_of(name, {"r", "g", "b"}) && !(has("r") && has("g") && has("b"))) return true;
+  return is_one_of(name, {"weight", "size", "color", "r", "g", "b", "x", "y", "z"}) &&
+         attribute.name != name;
+}
+
 // Whether some reader takes the name for more than a name, and the values are not what it expects.
 bool is_reserved(std::string_view name, const Attribute& attribute, bool of_nodes) {
   if (is_one_of(name, {"id", "timeset", "interval", "selected", "suid", "viz", "spells", "start",
@@ -144,7 +157,8 @@ class Planner {
         wanted = "bipartite";
         column.is_mode = true;
         column.type = Type::int32;
-      } else if (is_reserved(wanted, *attribute, of_nodes)) {
+      } else if (is_by_chance(wanted, *attribute, attributes) ||
+                 is_reserved(wanted, *attribute, of_nodes)) {
         wanted = (of_nodes ? "node_" : "edge_") + wanted;
       }
       column.is_weight = !of_nodes && wanted == "weight";

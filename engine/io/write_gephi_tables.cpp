@@ -130,6 +130,23 @@ std::string label_of(const Attribute* label, std::size_t row, ExportReport& repo
   return text;
 }
 
+// Each id as it is; where one stands again, with a number, since Gephi knows an edge by its id.
+std::vector<std::string> unique_ids(const std::vector<std::string>& ids, ExportReport& report) {
+  std::vector<std::string> unique = ids;
+  std::set<std::string_view> taken;
+  std::vector<std::size_t> again;
+  for (std::size_t e = 0; e < ids.size(); ++e) {
+    if (!ids[e].empty() && !taken.insert(ids[e]).second) again.push_back(e);
+  }
+  for (const std::size_t e : again) {
+    for (int number = 2; taken.count(unique[e]) != 0; ++number)
+      unique[e] = ids[e] + '_' + std::to_string(number);
+    taken.insert(unique[e]);
+  }
+  report.changed_ids += again.size();
+  return unique;
+}
+
 void append_row(std::string& out, std::initializer_list<std::string_view> fields) {
   bool first = true;
   for (const std::string_view field : fields) {
@@ -171,14 +188,15 @@ Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink&
   const Attribute* relation = graph.edge_attribute("relation");
   std::string out = "Source,Target,Type,Kind,Id,Label,Weight";
   others.append_names(out, timed);
-  const auto order = graph.edge_ids.empty() ? order_by_ends(graph, order_by_id(graph.node_ids))
-                                            : order_by_id(graph.edge_ids);
+  const std::vector<std::string> ids = unique_ids(graph.edge_ids, report);
+  const auto order =
+      ids.empty() ? order_by_ends(graph, order_by_id(graph.node_ids)) : order_by_id(ids);
   const std::string_view direction = graph.directed ? "Directed" : "Undirected";
   for (const std::uint32_t e : order) {
     append_row(out, {graph.node_ids[graph.source[e]], graph.node_ids[graph.target[e]], direction,
                      relation == nullptr ? std::string() : relation->text(e),
-                     graph.edge_ids.empty() ? std::string_view() : graph.edge_ids[e],
-                     label_of(label, e, report), weight == nullptr ? "" : weight->text(e)});
+                     ids.empty() ? std::string_view() : ids[e], label_of(label, e, report),
+                     weight == nullptr ? "" : weight->text(e)});
     others.append_values(out, e, timed);
     hand_on(out, sink);
   }

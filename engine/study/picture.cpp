@@ -12,7 +12,7 @@ namespace {
 constexpr double spacing = 34;  // between neighbours
 constexpr double gap = 160;     // between discs and between layers
 constexpr double smallest = 6, largest = 36;
-constexpr Rgb item_color{51, 51, 51}, around_color{187, 187, 187};
+constexpr Rgb around_color{187, 187, 187};
 
 using Members = std::vector<std::size_t>;
 

@@ -106,14 +106,60 @@ class Export(ProgramTest):
     def test_a_matrix_needs_two_modes(self):
         self.export("g.incidence.csv")
         self.export("h.incidence.csv", "--view", "knowledge", status=1)
-        self.assertEqual([path.name for path in self.folder.iterdir()], ["g.incidence.csv"])
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["g.incidence.csv", "g.incidence.csv.report.txt"])
 
     def test_the_counts_and_the_partition_are_said(self):
         run = entente("export", TINY, self.folder / "g.net.gz")
         self.assert_status(run, 0)
         self.assertIn("note[C213]: 9 nodes, 14 edges", run.stderr)
         self.assertIn("note[C214]", run.stderr)
-        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["g.clu.gz", "g.net.gz"])
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["g.clu.gz", "g.net.gz", "g.net.gz.report.txt"])
+
+    def test_what_readers_change_is_told_beside_the_file(self):
+        report = self.folder / "g.graphml.report.txt"
+        entente("export", self.file("g.json", '{"nodes": [{"id": "a", "x": "INF Treaty"}], "links": []}'), self.folder / "g.graphml", "--quiet")
+        self.assertTrue(report.read_text(encoding="utf-8").startswith("g.graphml: 1 nodes, 0 edges\n"))
+        self.assertIn("note[E206]: 1 texts hold 'INF'", report.read_text(encoding="utf-8"))
+        self.export("all.ttl")
+        self.assertIn("view: every node and claim", (self.folder / "all.ttl.report.txt").read_text(encoding="utf-8"))
+
+    def test_a_graph_file_has_no_views_and_flavours(self):
+        for option, value in (("--view", "actors"), ("--flavour", "gephi"), ("--view", "nonsense")):
+            run = entente("export", self.graph(), self.folder / "g.graphml", option, value)
+            self.assert_status(run, 2)
+            self.assertIn(f"error[C109]: {option} belongs to a data set", run.stderr)
+        self.assertFalse((self.folder / "g.graphml").exists())
+
+    def test_weights_of_0_or_less_become_signs_where_gephi_removes_their_edges(self):
+        graph = self.file("g.csv", "source,target,weight\na,b,-2\nb,c,0\nc,a,3\n")
+        for name in ("g.graphml", "g.gexf", "g.edges.csv"):
+            run = entente("export", graph, self.folder / name)
+            self.assert_status(run, 0)
+            self.assertIn("note[C215]: 2 weights are 0 or negative", run.stderr)
+        with open(self.folder / "g.edges.csv", encoding="utf-8") as file:
+            self.assertEqual([(row["Weight"], row["sign"]) for row in csv.DictReader(file)], [("2", "-1"), ("1", "0"), ("3", "1")])
+        entente("export", graph, self.folder / "g.json")
+        self.assertEqual([link["weight"] for link in json.loads((self.folder / "g.json").read_text(encoding="utf-8"))["links"]], [-2, 0, 3])
+
+    def test_a_picture_has_places_sizes_and_colours(self):
+        for view, layout, groups in (("two-mode", "layered", "two-mode-modularity"), ("knowledge", "forceatlas2", "leiden")):
+            graph = json.loads(self.export("g.json", "--view", view, "--layout", layout).read_text(encoding="utf-8"))
+            self.assertEqual([graph["graph"][fact] for fact in ("layout", "size", "color")],
+                             [f"{layout}, seed 1", "areas by degree", f"by {groups}"])
+            for node in graph["nodes"]:
+                self.assertTrue(all(isinstance(node[part], (int, float)) for part in "xy"), node)
+                self.assertTrue(4 <= node["size"] <= 20 and all(0 <= node[part] <= 255 for part in "rgb"), node)
+            self.assertEqual(len({(node["x"], node["y"]) for node in graph["nodes"]}), len(graph["nodes"]))
+        items = [node for node in json.loads(self.export("t.json", "--view", "two-mode", "--layout", "forceatlas2")
+                                             .read_text(encoding="utf-8"))["nodes"] if node["bipartite"] == 1]
+        self.assertEqual({(node["r"], node["g"], node["b"], node.get("group")) for node in items}, {(51, 51, 51, None)})
+        by_kind = json.loads(self.export("k.json", "--layout", "forceatlas2", "--color-by", "kind").read_text(encoding="utf-8"))
+        self.assertEqual(len({(node["kind"], node["r"], node["g"], node["b"]) for node in by_kind["nodes"]}),
+                         len({node["kind"] for node in by_kind["nodes"]}))
+        self.export("n.json", "--color-by", "kind", status=2)
+        self.export("n.json", "--layout", "circle", status=2)
+        self.export("n.json", "--layout", "layered", status=1)  # the view knowledge is of one mode
+        self.assertFalse((self.folder / "n.json").exists())
 
     def test_unknown_endings_views_and_flavours(self):
         self.export("all.xyz", status=2)
@@ -123,6 +169,22 @@ class Export(ProgramTest):
 
 
 class Check(ProgramTest):
+    def test_a_broken_question_is_a_problem_of_the_data_set(self):
+        copy = self.folder / "tiny"
+        shutil.copytree(TINY, copy)
+        (copy / "questions").mkdir(exist_ok=True)
+        (copy / "questions/broken.json").write_text("{", encoding="utf-8")
+        run = entente("check", copy)
+        self.assert_status(run, 1)
+        self.assertIn("broken.json:1:2: error[J101]", run.stderr)
+
+    def test_a_folder_that_is_not_there_is_not_answered_from_another(self):
+        for command in (["check", "cyber-norms"], ["ask", "coalitions"], ["ask", "--list"], ["show", "state.fra"],
+                        ["run", "degree", "cyber-norms"], ["analyze", "cyber-norms", "--out", self.folder / "o"]):
+            run = entente(*command, "--dataset", self.folder / "nowhere")
+            self.assert_status(run, 1)
+            self.assertIn("error[C205]: no folder", run.stderr)
+
     def test_a_data_set_without_problems_is_counted(self):
         run = entente("check", TINY)
         self.assert_status(run, 0)

@@ -167,7 +167,10 @@ TEST_CASE("names that a reader takes for something else are changed", "[io][writ
   }
   CHECK(node_key("size", Texts{"SME", "large"}) == "node_size node_size string");
   CHECK(node_key("size", Integers{1, 2}) == "size size double");
-  CHECK(node_key("r", Integers{0, 255}) == "r r int");
+  CHECK(node_key("r", Integers{0, 255}) == "node_r node_r int");  // no colour without g and b
+  CHECK(node_key("X", Reals{0, 1}) == "node_x node_x double");    // no place
+  CHECK(node_key("Size", Reals{0, 1}) == "node_size node_size double");
+  CHECK(edge_key("Weight", Reals{0}) == "edge_weight edge_weight double");
   CHECK(node_key("r", Integers{0, 256}) == "node_r node_r int");
   CHECK(node_key("color", Texts{"#12aB00", "#ffffff"}) == "color color string");
   CHECK(node_key("name", Texts{"A", "B"}) == "name name string");
