@@ -53,7 +53,8 @@ constexpr GraphFormat formats[] = {
      .keeps =
          "all of a graph: ids as they are, direction, parallel edges, values with their types, "
          "lists, the colour as #rrggbb, facts about the graph",
-     .loses = "time is text, integers beyond 2^53 are texts; control characters stay"},
+     .loses = "time is text, integers beyond 2^53 are texts, as is every fact about the graph; "
+              "control characters stay"},
     {.ending = ".incidence.csv",
      .write = io::write_incidence,
      .keeps = "actors by items: weight times sign, an abstention (0) apart from no answer (blank)",
@@ -91,9 +92,9 @@ constexpr GraphFormat formats[] = {
     {.ending = ".json",
      .write = as_node_link,
      .keeps = "all of a graph (node-link, for networkx and D3): ids as they are, direction, "
-              "parallel edges, values with their types, facts",
-     .loses =
-         "time is text, lists are joined by |; numbers that are infinite or none are left out"},
+              "parallel edges, values with their types, lists, facts",
+     .loses = "time is text, as is every fact about the graph; numbers that are infinite or none "
+              "are left out"},
     {.ending = ".csv",
      .write = as_edge_list,
      .keeps = "an edge list: ends, ids, weight, sign, time and the other values of edges",

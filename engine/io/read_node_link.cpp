@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "engine/base/list_text.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/io/graph_builder.hpp"
 #include "engine/io/json.hpp"
@@ -42,6 +44,22 @@ std::string text_of(const JsonValue& value) {
   return text;
 }
 
+// An array of texts, numbers and flags; with anything else in it, it is JSON.
+bool is_list(const JsonValue& value) {
+  const JsonValue::Array* items = value.array();
+  return items != nullptr && std::all_of(items->begin(), items->end(), [](const JsonValue& item) {
+           return item.text() != nullptr || item.is_number() || item.boolean() != nullptr;
+         });
+}
+
+// One value is a list of one item.
+std::string list_of(const JsonValue& value) {
+  if (!is_list(value)) return join_list({text_of(value)});
+  std::vector<std::string> items;
+  for (const JsonValue& item : *value.array()) items.push_back(text_of(item));
+  return join_list(items);
+}
+
 AttributeType type_of(const JsonValue& value) {
   if (value.boolean() != nullptr) return AttributeType::boolean;
   if (value.integer() != nullptr) return AttributeType::integer;
@@ -60,8 +78,16 @@ class Reader {
   void read_nodes(const JsonValue& nodes);
   void read_links(const JsonValue& links);
   void read_link(const JsonValue& link, std::uint32_t line);
-  void read_attributes(const JsonValue& element, std::uint32_t row, AttributeTable& table,
-                       std::initializer_list<std::string_view> taken);
+  // Nodes or links.
+  struct Elements {
+    AttributeTable& table;
+    std::vector<std::string_view> taken;         // members that are no attributes
+    std::set<std::string, std::less<>> lists{};  // attributes some value of which is a list
+  };
+  // What holds the attributes of a node or a link; null where nothing does.
+  const JsonValue::Object* attributes_of(const JsonValue& element) const;
+  void find_lists(const JsonValue::Array& all, Elements& of) const;
+  void read_attributes(const JsonValue& element, std::uint32_t row, const Elements& of);
   // The node at an end of a link; none if there is no saying which.
   std::optional<std::uint32_t> end_of(const JsonValue& link, std::string_view name);
   void problem(std::string code, std::string message, std::string hint, const JsonValue& at);
@@ -69,6 +95,8 @@ class Reader {
 
   const JsonDocument& document_;
   GraphBuilder builder_;
+  Elements nodes_{builder_.node_attributes, {"id"}};
+  Elements links_{builder_.edge_attributes, {"id", "source", "target"}};
   Diagnostics problems_;
   NoteLog notes_;
   bool by_position_ = false;  // no node has an id
@@ -119,28 +147,47 @@ void Reader::read_facts() {
   }
 }
 
-void Reader::read_attributes(const JsonValue& element, std::uint32_t row, AttributeTable& table,
-                             std::initializer_list<std::string_view> taken) {
+const JsonValue::Object* Reader::attributes_of(const JsonValue& element) const {
   const JsonValue* said = graphology_ ? element.find("attributes") : &element;
-  if (said == nullptr || said->object() == nullptr) return;
-  for (const JsonMember& member : *said->object()) {
+  return said == nullptr ? nullptr : said->object();
+}
+
+// Before the first value is read: one that is no list becomes one, too, if another is.
+void Reader::find_lists(const JsonValue::Array& all, Elements& of) const {
+  for (const JsonValue& element : all) {
+    document_.source.check_stop();
+    const JsonValue::Object* members = attributes_of(element);
+    if (members == nullptr) continue;
+    for (const JsonMember& member : *members) {
+      if (is_list(member.value)) of.lists.insert(member.key);
+    }
+  }
+}
+
+void Reader::read_attributes(const JsonValue& element, std::uint32_t row, const Elements& of) {
+  const JsonValue::Object* members = attributes_of(element);
+  if (members == nullptr) return;
+  for (const JsonMember& member : *members) {
     const bool is_taken =
-        !graphology_ && std::find(taken.begin(), taken.end(), member.key) != taken.end();
+        !graphology_ && std::find(of.taken.begin(), of.taken.end(), member.key) != of.taken.end();
     if (member.value.is_null() || is_taken) continue;
     if (full_) return;
-    const std::size_t column = table.column(member.key, type_of(member.value));
+    const bool list = of.lists.contains(member.key);
+    const std::size_t column =
+        of.table.column(member.key, list ? AttributeType::text : type_of(member.value));
     full_ = column == attribute_limit;
     if (full_) {
       problem("G312", "more than " + std::to_string(attribute_limit) + " attributes",
               "leave the attributes out that are not needed", element);
     } else {
-      table[column].add(row, text_of(member.value));
+      of.table[column].add(row, list ? list_of(member.value) : text_of(member.value));
     }
   }
 }
 
 void Reader::read_nodes(const JsonValue& nodes) {
   const JsonValue::Array& all = *nodes.array();
+  find_lists(all, nodes_);
   by_position_ =
       !all.empty() && std::none_of(all.begin(), all.end(), [this](const JsonValue& node) {
         return node.find(id_name_) != nullptr;
@@ -173,7 +220,7 @@ void Reader::read_nodes(const JsonValue& nodes) {
       problem("G306", "the node '" + id + "' stands twice", "ids are unique within a file", node);
       continue;
     }
-    read_attributes(node, row, builder_.node_attributes, {"id"});
+    read_attributes(node, row, nodes_);
   }
 }
 
@@ -203,10 +250,11 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
   if (const JsonValue* id = link.find(id_name_); id != nullptr && !id->is_null()) {
     builder_.name_edge(text_of(*id));
   }
-  read_attributes(link, row, builder_.edge_attributes, {"id", "source", "target"});
+  read_attributes(link, row, links_);
 }
 
 void Reader::read_links(const JsonValue& links) {
+  find_lists(*links.array(), links_);
   Lines lines(document_.source.text());
   for (const JsonValue& link : *links.array()) {
     document_.source.check_stop();
@@ -238,6 +286,10 @@ Expected<GraphFile> Reader::read() && {
   if (links != nullptr) read_links(*links);
   if (!problems_.empty()) return std::move(problems_);
   GraphFile file = std::move(builder_).finish();
+  for (Attribute& attribute : file.graph.node_attributes)
+    attribute.is_list = nodes_.lists.contains(attribute.name);
+  for (Attribute& attribute : file.graph.edge_attributes)
+    attribute.is_list = links_.lists.contains(attribute.name);
   file.notes = notes_.take();
   return file;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/list_text.hpp"
 #include "engine/io/edge_order.hpp"
 #include "engine/io/export_report.hpp"
 #include "engine/io/json.hpp"
@@ -25,6 +26,7 @@ class Writer {
   void write_facts();
   void write_values(const std::vector<Attribute>& attributes, const std::vector<std::string>& names,
                     std::size_t row);
+  void write_value(const std::string& name, const Attribute& attribute, std::size_t row);
 
   const PropertyGraph& graph_;
   const Sink& sink_;
@@ -57,26 +59,32 @@ void Writer::write_facts() {
   json_.end_object();
 }
 
+void Writer::write_value(const std::string& name, const Attribute& attribute, std::size_t row) {
+  if (!attribute.has(row)) return;
+  const auto* reals = std::get_if<std::vector<double>>(&attribute.values);
+  if (reals != nullptr && !std::isfinite((*reals)[row])) {
+    ++report_.omitted_numbers;
+    return;
+  }
+  json_.key(name);
+  if (reals != nullptr) {
+    json_.number((*reals)[row]);
+  } else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values)) {
+    json_.number((*integers)[row]);
+  } else if (const auto* flags = std::get_if<std::vector<std::uint8_t>>(&attribute.values)) {
+    json_.boolean((*flags)[row] != 0);
+  } else if (attribute.is_list) {
+    json_.begin_array();
+    for (const std::string& item : split_list(attribute.text(row))) json_.text(item);
+    json_.end_array();
+  } else {
+    json_.text(attribute.text(row));
+  }
+}
+
 void Writer::write_values(const std::vector<Attribute>& attributes,
                           const std::vector<std::string>& names, std::size_t row) {
-  for (std::size_t k = 0; k < attributes.size(); ++k) {
-    const Attribute& attribute = attributes[k];
-    if (!attribute.has(row)) continue;
-    const auto* reals = std::get_if<std::vector<double>>(&attribute.values);
-    if (reals != nullptr && !std::isfinite((*reals)[row])) {
-      ++report_.omitted_numbers;
-      continue;
-    }
-    json_.key(names[k]);
-    if (reals != nullptr)
-      json_.number((*reals)[row]);
-    else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values))
-      json_.number((*integers)[row]);
-    else if (const auto* flags = std::get_if<std::vector<std::uint8_t>>(&attribute.values))
-      json_.boolean((*flags)[row] != 0);
-    else
-      json_.text(attribute.text(row));
-  }
+  for (std::size_t k = 0; k < attributes.size(); ++k) write_value(names[k], attributes[k], row);
 }
 
 Diagnostics Writer::write() {

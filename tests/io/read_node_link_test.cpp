@@ -47,6 +47,24 @@ TEST_CASE("networkx's node-link form is read with all its values", "[io][node_li
   CHECK(file.notes.empty());
 }
 
+TEST_CASE("an array is a list, and so is every value beside one", "[io][node_link]") {
+  const auto lists = [](const GraphFile& file, const char* name) {
+    const Attribute& attribute = *file.graph.node_attribute(name);
+    std::string text = attribute.is_list ? "list:" : "text:";
+    for (std::size_t v = 0; v < file.graph.node_ids.size(); ++v)
+      text += attribute.has(v) ? ' ' + attribute.text(v) : " -";
+    return text;
+  };
+  const GraphFile file =
+      read(R"({"nodes":[{"id":"a","tags":["x","y|z"],"mixed":"p|q","deep":[[1],2],"none":[]},)"
+           R"({"id":"b","tags":[1,2.5,true],"mixed":["r",3],"deep":7,"none":null},)"
+           R"({"id":"c","mixed":4,"tags":[[1]]}],"links":[]})");
+  CHECK(lists(file, "tags") == "list: x|y\\|z 1|2.5|true [[1]]");
+  CHECK(lists(file, "mixed") == "list: p\\|q r|3 4");
+  CHECK(lists(file, "deep") == "text: [[1],2] 7 -");
+  CHECK(lists(file, "none") == "list:  - -");
+}
+
 TEST_CASE("'edges' may stand for 'links', and D3's positions for ids", "[io][node_link]") {
   CHECK(read("{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"a\"}]}")
             .graph.source.size() == 1);
@@ -60,7 +78,8 @@ TEST_CASE("'edges' may stand for 'links', and D3's positions for ids", "[io][nod
 TEST_CASE("graphology's form is read", "[io][node_link]") {
   const GraphFile file = read(
       "{\"options\":{\"type\":\"directed\"},\"attributes\":{\"title\":\"T\"},"
-      "\"nodes\":[{\"key\":\"a\",\"attributes\":{\"id\":7,\"label\":\"A\"}},{\"key\":\"b\"}],"
+      "\"nodes\":[{\"key\":\"a\",\"attributes\":{\"id\":7,\"label\":\"A\","
+      "\"tags\":[\"x\",\"y\"]}},{\"key\":\"b\"}],"
       "\"edges\":[{\"key\":\"e\",\"source\":\"a\",\"target\":\"b\",\"attributes\":{\"weight\":2}}]"
       "}");
   CHECK(file.graph.directed);
@@ -68,6 +87,8 @@ TEST_CASE("graphology's form is read", "[io][node_link]") {
   CHECK(file.graph.node_ids == std::vector<std::string>{"a", "b"});
   CHECK(file.graph.node_attribute("id")->text(0) == "7");
   CHECK_FALSE(file.graph.node_attribute("label")->has(1));
+  CHECK(file.graph.node_attribute("tags")->text(0) == "x|y");
+  CHECK(file.graph.node_attribute("tags")->is_list);
   CHECK(file.graph.edge_ids == std::vector<std::string>{"e"});
   CHECK(file.graph.edge_attribute("weight")->number(0) == 2.0);
   CHECK(file.notes.empty());

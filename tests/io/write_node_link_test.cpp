@@ -35,9 +35,12 @@ PropertyGraph small_graph() {
   graph.source = {1, 1};
   graph.target = {0, 0};
   graph.edge_ids = {"e", ""};
+  Attribute tags{.name = "tags", .values = Texts{"x|y\\|z", ""}, .present = {1, 0}};
+  tags.is_list = true;
   graph.node_attributes = {
       {.name = "flag", .values = std::vector<std::uint8_t>{1, 0}},
-      {.name = "n", .values = std::vector<std::int64_t>{9007199254740993, 0}, .present = {1, 0}}};
+      {.name = "n", .values = std::vector<std::int64_t>{9007199254740993, 0}, .present = {1, 0}},
+      tags};
   graph.edge_attributes = {{.name = "weight", .values = std::vector<double>{0.1, 2}},
                            {.name = "note", .values = Texts{"\"x\"\n", "y"}}};
   return graph;
@@ -50,7 +53,8 @@ TEST_CASE("a graph is written as networkx reads it", "[io][write_node_link]") {
   CHECK(written.text ==
         "{\"directed\":true,\"multigraph\":true,\"graph\":{\"title\":\"T\",\"day\":\"2018\"},"
         "\"nodes\":[{\"id\":\"a\",\"flag\":false},{\"id\":\"b\",\"flag\":true,"
-        "\"n\":9007199254740993}],\"links\":[{\"source\":\"a\",\"target\":\"b\",\"id\":\"e\","
+        "\"n\":9007199254740993,\"tags\":[\"x\",\"y|z\"]}],\"links\":[{\"source\":\"a\",\"target\":"
+        "\"b\",\"id\":\"e\","
         "\"weight\":0.1,"
         "\"note\":\"\\\"x\\\"\\n\"},{\"source\":\"a\",\"target\":\"b\",\"weight\":2,\"note\":"
         "\"y\"}]}\n");
