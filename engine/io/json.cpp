@@ -296,9 +296,16 @@ JsonWriter& JsonWriter::number(std::uint64_t value) {
 }
 JsonWriter& JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
-  writer_->scratch = number_text(value);  // RapidJSON's own form is not always the shortest
-  writer_->writer.RawValue(writer_->scratch.data(), writer_->scratch.size(),
-                           rapidjson::kNumberType);
+  return digits(number_text(value));  // RapidJSON's own form is not always the shortest
+}
+JsonWriter& JsonWriter::real(double value) {
+  if (!std::isfinite(value)) return null();
+  std::string text = number_text(value);
+  if (text.find_first_of(".e") == text.npos) text += ".0";
+  return digits(text);
+}
+JsonWriter& JsonWriter::digits(const std::string& digits) {
+  writer_->writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
   return *this;
 }
 JsonWriter& JsonWriter::text(std::string_view value) {

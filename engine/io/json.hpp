@@ -92,10 +92,14 @@ class JsonWriter {
   JsonWriter& number(std::int64_t value);
   JsonWriter& number(std::uint64_t value);
   JsonWriter& number(double value);
+  // The same with a fraction or an exponent always, so that readers tell it from an integer.
+  JsonWriter& real(double value);
   JsonWriter& text(std::string_view value);
   JsonWriter& value(const JsonValue& value);  // as it was read
 
  private:
+  JsonWriter& digits(const std::string& digits);
+
   struct Implementation;
   std::unique_ptr<Implementation> writer_;
 };

@@ -70,7 +70,7 @@ void Writer::write_value(const std::string& name, const Attribute& attribute, st
   }
   json_.key(name);
   if (reals != nullptr) {
-    json_.number((*reals)[row]);
+    json_.real((*reals)[row]);
   } else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values)) {
     const std::int64_t value = (*integers)[row];
     if (value >= -exact_in_double && value <= exact_in_double) {

@@ -68,7 +68,7 @@ void Writer::write_value(const std::string& name, const Attribute& attribute, st
   }
   json_.key(name);
   if (reals != nullptr) {
-    json_.number((*reals)[row]);
+    json_.real((*reals)[row]);
   } else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.values)) {
     json_.number((*integers)[row]);
   } else if (const auto* flags = std::get_if<std::vector<std::uint8_t>>(&attribute.values)) {

@@ -61,6 +61,15 @@ TEST_CASE("JSON numbers keep all their digits", "[io][json]") {
   CHECK(parse("18446744073709551615").root.number() == 18446744073709551615.0);
 }
 
+TEST_CASE("a real is told from an integer", "[io][json]") {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_array().real(3).real(-0.0).real(0.5).real(1e20).real(1e-7).number(3.0).end_array();
+  CHECK(text == "[3.0,-0.0,0.5,1e+20,1e-07,3]");
+  const auto document = parse(text);
+  for (std::size_t i = 0; i < 5; ++i) CHECK(document.root.array()->at(i).integer() == nullptr);
+}
+
 TEST_CASE("a zero is a zero, whatever its exponent", "[io][json]") {
   for (const char* zero :
        {"0", "-0", "0.0", "0e77", "0E+300", "-0e77", "0e-400", "1e-400", "-1.5e-400"}) {

@@ -56,7 +56,7 @@ TEST_CASE("a graph is written as networkx reads it", "[io][write_node_link]") {
         "\"n\":9007199254740993,\"tags\":[\"x\",\"y|z\"]}],\"links\":[{\"source\":\"a\",\"target\":"
         "\"b\",\"id\":\"e\","
         "\"weight\":0.1,"
-        "\"note\":\"\\\"x\\\"\\n\"},{\"source\":\"a\",\"target\":\"b\",\"weight\":2,\"note\":"
+        "\"note\":\"\\\"x\\\"\\n\"},{\"source\":\"a\",\"target\":\"b\",\"weight\":2.0,\"note\":"
         "\"y\"}]}\n");
   CHECK(written.notes.empty());
 }
