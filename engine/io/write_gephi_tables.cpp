@@ -54,16 +54,17 @@ bool is_moments(const Attribute& attribute) {
 // The columns of one table that stand behind those with a meaning.
 class Others {
  public:
-  // Attributes by these names (in lower case) have columns of their own.
-  Others(const std::vector<Attribute>& attributes, const std::set<std::string>& own,
-         const char* prefix, ExportReport& report)
+  Others(const std::vector<Attribute>& attributes, bool of_edges, ExportReport& report)
       : report_(report), times_(attributes) {
-    std::set<std::string> taken = {"id",     "label", "timeset", "interval", "source",
-                                   "target", "type",  "kind",    "weight"};
+    std::set<std::string> taken = {"id",     "label",  "timeset", "interval",
+                                   "source", "target", "type",    "weight"};
+    if (of_edges) taken.insert("kind");
     for (const Attribute& attribute : attributes) {
-      if (own.count(attribute.name) != 0) continue;
+      const bool has_own_column =
+          attribute.name == "label" || (of_edges && attribute.name == "weight");
+      if (has_own_column) continue;
       std::string name = attribute.name;
-      if (taken.count(ascii_lower(name)) != 0) name = prefix + name;
+      if (taken.count(ascii_lower(name)) != 0) name.insert(0, of_edges ? "edge_" : "node_");
       for (int number = 2; !taken.insert(ascii_lower(name)).second; ++number)
         name = attribute.name + '_' + std::to_string(number);
       if (name != attribute.name) report.renamed_attributes.emplace_back(attribute.name, name);
@@ -160,7 +161,7 @@ void append_row(std::string& out, std::initializer_list<std::string_view> fields
 ExportReport write_gephi_nodes(const PropertyGraph& graph, const Sink& sink) {
   ExportReport report;
   report.nodes = graph.node_ids.size();
-  Others others(graph.node_attributes, {"label"}, "node_", report);
+  Others others(graph.node_attributes, false, report);
   const bool timed = has_times(graph);
   const Attribute* label = graph.node_attribute("label");
   std::string out = "Id,Label";
@@ -181,7 +182,7 @@ Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink&
   report.nodes = graph.node_ids.size();
   report.edges = graph.source.size();
   report.merged_parallels = count_parallels(graph, graph.edge_attribute("relation"));
-  Others others(graph.edge_attributes, {"label", "weight"}, "edge_", report);
+  Others others(graph.edge_attributes, true, report);
   const bool timed = has_times(graph);
   const Attribute* label = graph.edge_attribute("label");
   const Attribute* weight = graph.edge_attribute("weight");

@@ -24,6 +24,7 @@ PropertyGraph small_graph() {
   tags.is_list = true;
   graph.node_attributes = {{.name = "label", .values = Texts{"B, \"b\"", ""}},
                            {.name = "Id", .values = Texts{"7", "8"}},
+                           {.name = "kind", .values = Texts{"state", "pact"}},
                            tags};
   graph.edge_attributes = {
       {.name = "weight", .values = std::vector<double>{2, 0}, .present = {1, 0}},
@@ -49,7 +50,8 @@ std::string edges_of(const PropertyGraph& graph) {
 
 TEST_CASE("the tables have Gephi's headers", "[io][write_gephi_tables]") {
   CHECK(nodes_of(small_graph()) ==
-        "Id,Label,timeset,node_Id,tags\na,,,8,\nb,\"B, \"\"b\"\"\",,7,\"[x, \"\"y z\"\"]\"\n");
+        "Id,Label,timeset,node_Id,kind,tags\na,,,8,pact,\nb,\"B, \"\"b\"\"\",,7,state,\"[x, \"\"y "
+        "z\"\"]\"\n");
   CHECK(edges_of(small_graph()) ==
         "Source,Target,Type,Kind,Id,Label,Weight,timeset,relation,valid_from,valid_to\n"
         "b,a,Directed,left,e1,,,\"<[-Infinity, 2021-01-01]>\",left,,2021-01-01\n"
@@ -62,6 +64,12 @@ TEST_CASE("a graph without edges, times or labels has the same headers",
   graph.node_ids = {"a"};
   CHECK(nodes_of(graph) == "Id,Label\na,\n");
   CHECK(edges_of(graph) == "Source,Target,Type,Kind,Id,Label,Weight\n");
+}
+
+TEST_CASE("an attribute 'kind' is Gephi's own on edges alone", "[io][write_gephi_tables]") {
+  PropertyGraph graph = small_graph();
+  graph.edge_attributes = {{.name = "kind", .values = Texts{"k", "l"}}};
+  CHECK(edges_of(graph).starts_with("Source,Target,Type,Kind,Id,Label,Weight,edge_kind\n"));
 }
 
 TEST_CASE("what Gephi would remove is refused, what it changes counted",
@@ -87,6 +95,7 @@ TEST_CASE("Gephi's tables are an edge list and its nodes, too", "[io][write_geph
   CHECK(back->graph.edge_attribute("relation")->text(0) == "left");
   CHECK(back->graph.directed);
   CHECK(back->graph.node_attribute("label")->text(1) == "B, \"b\"");
+  CHECK(back->graph.node_attribute("kind")->text(1) == "state");
   for (const char* gone : {"Type", "Kind", "timeset"})
     CHECK(back->graph.edge_attribute(gone) == nullptr);
 }
