@@ -16,7 +16,7 @@ constexpr std::size_t date_length = 10;  // of 2018-11-12
 const Attribute* named(const std::vector<Attribute>& attributes, std::string_view name) {
   const auto found = std::find_if(attributes.begin(), attributes.end(),
                                   [&](const Attribute& a) { return a.name == name; });
-  return found == attributes.end() ? nullptr : &*found;
+  return found == attributes.end() ? nullptr : if_stated(&*found);
 }
 
 bool is_date(std::string_view text) {

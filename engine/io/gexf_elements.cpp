@@ -118,7 +118,7 @@ GexfReader::Element GexfReader::open_column(XmlCursor& at, const XmlAttributes& 
   }
   AttributeTable& attributes_of_class =
       class_ == 1 ? builder_.edge_attributes : builder_.node_attributes;
-  column_ = Column{attributes_of_class.column(name, type.type), type.is_list};
+  column_ = Column{attributes_of_class.declare(name, type.type), type.is_list};
   if (type.is_list) lists_[class_].push_back(name);
   if (!columns_[class_].emplace(*id, *column_).second) {
     notes_.add(note("G144", "the attribute '" + std::string(*id) + "' is declared twice", "",

@@ -11,14 +11,20 @@ std::size_t AttributeTable::column(std::string_view name, AttributeType type) {
     found->builder.widen(type);
     return static_cast<std::size_t>(found - columns_.begin());
   }
-  columns_.push_back({AttributeBuilder(std::string(name), type), std::nullopt});
+  columns_.push_back({AttributeBuilder(std::string(name), type)});
   return columns_.size() - 1;
+}
+
+std::size_t AttributeTable::declare(std::string_view name, AttributeType type) {
+  const std::size_t declared = column(name, type);
+  columns_[declared].declared = true;
+  return declared;
 }
 
 std::vector<Attribute> AttributeTable::finish(std::size_t row_count) {
   std::vector<Attribute> attributes;
   for (Column& column : columns_) {
-    if (column.builder.size() == 0 && !column.fallback) continue;
+    if (column.builder.size() == 0 && !column.fallback && !column.declared) continue;
     attributes.push_back(
         column.builder.finish(row_count, column.fallback ? &*column.fallback : nullptr));
   }

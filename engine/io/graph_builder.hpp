@@ -22,18 +22,23 @@ class AttributeTable {
 
   // The column of that name, made or widened as needed.
   std::size_t column(std::string_view name, AttributeType type);
+  // The same, of a column that the file declares, which stays without any value, too.
+  std::size_t declare(std::string_view name, AttributeType type);
+  // As if it were not declared.
+  void release(std::size_t column) { columns_[column].declared = false; }
   AttributeBuilder& operator[](std::size_t column) { return columns_[column].builder; }
   // Where no value came in this column, it is this one.
   void set_fallback(std::size_t column, std::string text) {
     columns_[column].fallback = std::move(text);
   }
-  // Columns that hold anything.
+  // Columns that hold anything or are declared.
   std::vector<Attribute> finish(std::size_t row_count);
 
  private:
   struct Column {
     AttributeBuilder builder;
-    std::optional<std::string> fallback;
+    std::optional<std::string> fallback{};
+    bool declared = false;
   };
   std::vector<Column> columns_;
 };

@@ -59,7 +59,8 @@ bool is_color_part(const Attribute& attribute) {
 
 bool is_mode_column(const Attribute& attribute) {
   const auto* texts = std::get_if<Texts>(&attribute.values);
-  return texts != nullptr && all_present(attribute, texts->size(), [&](std::size_t i) {
+  return texts != nullptr && if_stated(&attribute) != nullptr &&
+         all_present(attribute, texts->size(), [&](std::size_t i) {
            return (*texts)[i] == "actor" || (*texts)[i] == "item";
          });
 }

@@ -57,25 +57,32 @@ GraphmlKey* GraphmlKeys::declare(XmlCursor& at, const XmlAttributes& attributes)
                       at.position()));
     }
   }
-  const std::string_view scope = attributes.find("for").value_or("all");
-  if (!key.graphics && (scope == "all" || scope == "node"))
-    key.node_column = builder_.node_attributes.column(key.name, key.type);
-  if (!key.graphics && (scope == "all" || scope == "edge"))
-    key.edge_column = builder_.edge_attributes.column(key.name, key.type);
-
   const auto before = keys_.find(key.id);
+  if (before != keys_.end() && before->second.name != key.name) {
+    notes_.add(note(
+        "G123",
+        "the key '" + key.id + "' stands twice; its values go to '" + before->second.name + "'", "",
+        at.position()));
+    return nullptr;
+  }
+  if (!key.graphics) declare_columns(key, attributes.find("for").value_or("all"));
   if (before == keys_.end()) return add(at, std::move(key));
   // networkx's named_key_ids repeats an id: one key for nodes and one for edges, of one name.
   GraphmlKey& first = before->second;
-  if (first.name != key.name) {
-    notes_.add(note("G123",
-                    "the key '" + key.id + "' stands twice; its values go to '" + first.name + "'",
-                    "", at.position()));
-    return nullptr;
-  }
   if (key.node_column != AttributeTable::none) first.node_column = key.node_column;
   if (key.edge_column != AttributeTable::none) first.edge_column = key.edge_column;
   return &first;
+}
+
+// A key for all says of neither class that it has the attribute.
+void GraphmlKeys::declare_columns(GraphmlKey& key, std::string_view scope) {
+  AttributeTable& nodes = builder_.node_attributes;
+  AttributeTable& edges = builder_.edge_attributes;
+  if (scope == "node") key.node_column = nodes.declare(key.name, key.type);
+  if (scope == "edge") key.edge_column = edges.declare(key.name, key.type);
+  if (scope != "all") return;
+  key.node_column = nodes.column(key.name, key.type);
+  key.edge_column = edges.column(key.name, key.type);
 }
 
 GraphmlKey* GraphmlKeys::find_or_add(XmlCursor& at, std::string_view id) {

@@ -31,6 +31,7 @@ class GraphmlKeys {
 
  private:
   GraphmlKey* add(XmlCursor& at, GraphmlKey key);
+  void declare_columns(GraphmlKey& key, std::string_view scope);
 
   GraphBuilder& builder_;
   NoteLog& notes_;

@@ -13,7 +13,7 @@ bool take_ids(std::vector<std::string>& ids, std::vector<Attribute>& attributes,
               std::string_view name) {
   const auto attribute = std::find_if(attributes.begin(), attributes.end(),
                                       [&](const Attribute& a) { return a.name == name; });
-  if (attribute == attributes.end()) return false;
+  if (attribute == attributes.end() || if_stated(&*attribute) == nullptr) return false;
   std::vector<std::string> better = ids;
   for (std::size_t i = 0; i < better.size(); ++i) {
     std::string text = attribute->text(i);

@@ -139,8 +139,15 @@ void GraphmlReader::close_value(XmlCursor& at) {
       builder_.file.graph.facts.emplace_back(key.name, value_);
     return;
   }
-  std::size_t& column = owner.element == Element::node ? key.node_column : key.edge_column;
-  if (column == AttributeTable::none) column = table(owner).column(key.name, key.type);
+  const bool on_node = owner.element == Element::node;
+  std::size_t& column = on_node ? key.node_column : key.edge_column;
+  if (column == AttributeTable::none) {
+    column = table(owner).column(key.name, key.type);
+    // What a key declares is not so where it is found elsewhere: Cytoscape's are all of nodes.
+    const std::size_t declared = on_node ? key.edge_column : key.node_column;
+    AttributeTable& other = on_node ? builder_.edge_attributes : builder_.node_attributes;
+    if (declared != AttributeTable::none) other.release(declared);
+  }
   store(at, owner, column, value_);
 }
 

@@ -18,8 +18,8 @@ constexpr std::uint32_t no_column = 0xffffffff;
 
 // By node, whether it is an item; nothing where the nodes have no mode.
 std::optional<std::vector<bool>> items_of(const PropertyGraph& graph) {
-  const Attribute* mode = graph.node_attribute("mode");
-  const Attribute* bipartite = graph.node_attribute("bipartite");
+  const Attribute* mode = if_stated(graph.node_attribute("mode"));
+  const Attribute* bipartite = if_stated(graph.node_attribute("bipartite"));
   if (mode == nullptr && bipartite == nullptr) return std::nullopt;
   std::vector<bool> items;
   for (std::size_t v = 0; v < graph.node_ids.size(); ++v)

@@ -48,12 +48,6 @@ std::vector<std::string> pajek_ids(const std::vector<std::string>& ids) {
   return plain;
 }
 
-bool is_item(const PropertyGraph& graph, std::size_t v) {
-  if (const Attribute* mode = graph.node_attribute("mode")) return mode->text(v) == "item";
-  const Attribute* bipartite = graph.node_attribute("bipartite");
-  return bipartite != nullptr && bipartite->number(v) == 1.0;
-}
-
 // Actors, then items, by id.
 struct Order {
   std::vector<std::uint32_t> nodes;
@@ -61,9 +55,15 @@ struct Order {
 };
 
 Order order_of(const PropertyGraph& graph) {
+  const Attribute* mode = if_stated(graph.node_attribute("mode"));
+  const Attribute* bipartite = graph.node_attribute("bipartite");
+  const auto is_item = [&](std::uint32_t v) {
+    if (mode != nullptr) return mode->text(v) == "item";
+    return bipartite != nullptr && bipartite->number(v) == 1.0;
+  };
   Order order{.nodes = order_by_id(graph.node_ids), .actors = 0};
   const auto items = std::stable_partition(order.nodes.begin(), order.nodes.end(),
-                                           [&](std::uint32_t v) { return !is_item(graph, v); });
+                                           [&](std::uint32_t v) { return !is_item(v); });
   order.actors = static_cast<std::size_t>(items - order.nodes.begin());
   return order;
 }

@@ -30,6 +30,9 @@ struct Attribute {
   std::optional<double> number(std::size_t i) const;
 };
 
+// The same, or null where it has no value at all: as a file may declare it. Null for null.
+const Attribute* if_stated(const Attribute* attribute) noexcept;
+
 struct PropertyGraph {
   bool directed = false;
   std::string title;  // of the graph, may be empty

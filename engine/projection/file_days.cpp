@@ -31,8 +31,8 @@ void note_unreadable(std::size_t count, std::size_t all, const char* what, const
 
 void set_file_days(const PropertyGraph& graph, const std::string& file, EdgeList& list,
                    Diagnostics& notes) {
-  const Attribute* time = graph.edge_attribute("time");
-  if (time == nullptr) time = graph.edge_attribute("dates");
+  const Attribute* time = if_stated(graph.edge_attribute("time"));
+  if (time == nullptr) time = if_stated(graph.edge_attribute("dates"));
   if (time != nullptr) {
     std::size_t unreadable = 0;
     for (std::size_t e = 0; e < graph.source.size(); ++e) {
@@ -41,7 +41,8 @@ void set_file_days(const PropertyGraph& graph, const std::string& file, EdgeList
     }
     note_unreadable(unreadable, list.days.size(), " times of edges", file, notes);
   }
-  const Attribute *from = graph.node_attribute("from"), *until = graph.node_attribute("until");
+  const Attribute *from = if_stated(graph.node_attribute("from")),
+                  *until = if_stated(graph.node_attribute("until"));
   if (from == nullptr && until == nullptr) return;
   std::size_t unreadable = 0;
   for (std::size_t v = 0; v < graph.node_ids.size(); ++v) {

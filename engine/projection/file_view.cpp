@@ -117,8 +117,8 @@ void Converter::set_direction() {
 }
 
 void Converter::set_texts() {
-  const Attribute* label = graph_.node_attribute("label");
-  if (label == nullptr) label = graph_.node_attribute("name");
+  const Attribute* label = if_stated(graph_.node_attribute("label"));
+  if (label == nullptr) label = if_stated(graph_.node_attribute("name"));
   if (label != nullptr) {
     for (std::size_t v = 0; v < graph_.node_ids.size(); ++v) {
       std::string text = label->text(v);
@@ -126,14 +126,14 @@ void Converter::set_texts() {
       list_.labels.push_back(std::move(text));
     }
   }
-  if (const Attribute* kind = graph_.node_attribute("kind")) {
+  if (const Attribute* kind = if_stated(graph_.node_attribute("kind"))) {
     for (std::size_t v = 0; v < graph_.node_ids.size(); ++v) list_.kinds.push_back(kind->text(v));
   }
 }
 
 void Converter::set_columns() {
   const auto keep = [&](const std::string& name) {
-    const Attribute* attribute = graph_.node_attribute(name);
+    const Attribute* attribute = if_stated(graph_.node_attribute(name));
     const bool there = std::any_of(list_.columns.begin(), list_.columns.end(),
                                    [&](const NodeTexts& c) { return c.name == name; });
     if (attribute == nullptr || there) return;
@@ -148,7 +148,7 @@ void Converter::set_columns() {
 }
 
 void Converter::set_weights() {
-  const Attribute* weight = graph_.edge_attribute("weight");
+  const Attribute* weight = if_stated(graph_.edge_attribute("weight"));
   const WeightRole role = options_.weight;
   if (role == WeightRole::ignore) {
     if (weight != nullptr) {
@@ -184,7 +184,7 @@ void Converter::set_weights() {
 }
 
 void Converter::set_signs() {
-  const Attribute* sign = graph_.edge_attribute("sign");
+  const Attribute* sign = if_stated(graph_.edge_attribute("sign"));
   if (sign == nullptr) return;
   std::size_t without = 0;
   std::vector<std::int8_t> signs;

@@ -40,6 +40,13 @@ TEST_CASE("nodes may have existed, where edges are valid", "[io][element_times]"
   CHECK(shown(ElementTimes(attributes).of(0)) == "[,1992-12-31]");
 }
 
+TEST_CASE("dates by a name that has none do not hide others", "[io][element_times]") {
+  const std::vector<Attribute> attributes{
+      {.name = "valid_from", .values = Texts{""}, .present = {0}},
+      {.name = "existed_from", .values = Texts{"1992-12-31"}}};
+  CHECK(shown(ElementTimes(attributes).of(0)) == "[1992-12-31,]");
+}
+
 TEST_CASE("an interval that ends before it begins is none", "[io][element_times]") {
   const auto attributes = times({"2019-01-02", "2019-01-01"}, {"2019-01-01", "2019-01-01"});
   const ElementTimes of(attributes);

@@ -81,6 +81,20 @@ TEST_CASE("time becomes attributes, and what has no place a note", "[io][read_ge
   CHECK(file.notes[0].where.line == 5);
 }
 
+TEST_CASE("a declared attribute of GEXF is kept without any value", "[io][read_gexf]") {
+  const io::GraphFile file = read(file_of(
+      R"(<attributes class="node"><attribute id="t" title="tags" type="liststring"/></attributes>
+    <attributes class="edge"><attribute id="s" title="since" type="integer"/></attributes>
+    <nodes><node id="a"/></nodes><edges><edge source="a" target="a" start="1"/></edges>)"));
+  REQUIRE(file.graph.node_attributes.size() == 1);
+  CHECK(file.graph.node_attributes[0].is_list);
+  CHECK_FALSE(file.graph.node_attributes[0].has(0));
+  REQUIRE(file.graph.edge_attributes.size() == 2);  // and valid_from, which has a value
+  CHECK(std::holds_alternative<std::vector<std::int64_t>>(
+      file.graph.edge_attribute("since")->values));
+  CHECK_FALSE(file.graph.edge_attribute("since")->has(0));
+}
+
 TEST_CASE("times that are numbers stay numbers", "[io][read_gexf]") {
   const io::GraphFile file =
       read(file_of("<nodes><node id=\"a\" start=\"3\" end=\"4.5\"/></nodes>"));

@@ -66,6 +66,27 @@ TEST_CASE("booleans in any case and keys of one name become one attribute of the
         std::vector<std::uint8_t>{1, 0, 1});
 }
 
+TEST_CASE("a declared attribute is kept without any value", "[io][graphml]") {
+  const auto names = [](const std::vector<Attribute>& attributes) {
+    std::string text;
+    for (const Attribute& a : attributes)
+      text += a.name + ':' + std::to_string(a.values.index()) + ' ';
+    return text;
+  };
+  const GraphFile file = read_graphml(
+      graphml("<key id='n' for='node' attr.name='votes' attr.type='int'/>\n"
+              "<key id='e' for='edge' attr.name='since' attr.type='string'/>\n"
+              "<key id='a' attr.name='unused' attr.type='double'/>\n"
+              "<key id='u' for='all' attr.name='used' attr.type='double'/>\n"
+              "<key id='y' for='node' yfiles.type='nodegraphics'/>\n"
+              "<graph edgedefault='directed'><node id='a'><data key='u'>1</data></node>"
+              "<edge source='a' target='a'/></graph>"));
+  CHECK(names(file.graph.node_attributes) == "votes:1 used:2 ");
+  CHECK(names(file.graph.edge_attributes) == "since:0 ");
+  CHECK_FALSE(file.graph.node_attribute("votes")->has(0));
+  CHECK(file.notes.empty());
+}
+
 TEST_CASE("defaults are applied where a value is absent", "[io][graphml]") {
   const GraphFile file = read_graphml(
       graphml("<key id='c' for='node' attr.name='color' attr.type='string'>"

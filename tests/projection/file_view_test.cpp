@@ -112,6 +112,20 @@ TEST_CASE("weights count only in the role that the user gives them", "[projectio
   CHECK(convert(three_edges(), {.weight = WeightRole::distance}).notes.front().code == "G604");
 }
 
+TEST_CASE("an attribute without any value is as if it were not there", "[projection][file_view]") {
+  PropertyGraph graph = three_edges();
+  graph.node_attributes = {{.name = "label", .values = Texts(4), .present = {0, 0, 0, 0}},
+                           {.name = "name", .values = Texts{"X", "Y", "B", "A"}},
+                           {.name = "mode", .values = Texts(4), .present = {0, 0, 0, 0}}};
+  graph.edge_attributes = {{.name = "weight", .values = Reals(3), .present = {0, 0, 0}},
+                           {.name = "sign", .values = Integers(3), .present = {0, 0, 0}}};
+  const FileView file = convert(graph, {.weight = WeightRole::strength});
+  CHECK(file.view.label(0) == "A");
+  CHECK_FALSE(file.view.two_mode());
+  REQUIRE(file.notes.size() == 1);
+  CHECK(file.notes[0].code == "G604");
+}
+
 TEST_CASE("signs are taken from the file", "[projection][file_view]") {
   PropertyGraph graph = three_edges();
   graph.edge_attributes = {{.name = "sign", .values = Integers{-1, 0, 1}}};
