@@ -107,9 +107,8 @@ bool GexfReader::has_named(const Owner& owner, std::string_view name) {
 void GexfReader::store_times(XmlCursor& at, const Owner& owner) {
   std::vector<Spell> spells = owner.spells;
   if (spells.empty() && owner.interval) spells = {*owner.interval};
-  if (spells.empty()) return;
+  if (spells.empty() || has_named(owner, "valid_spells")) return;
   if (spells.size() > 1) {
-    if (has_named(owner, "valid_spells")) return;
     std::vector<std::string> items;
     for (const Spell& spell : spells) items.push_back(spell.start + '/' + spell.end);
     store_named(at, owner, "valid_spells", AttributeType::text, join_list(items));

@@ -84,6 +84,12 @@ void add_times(Random& random, std::vector<Attribute>& attributes, std::size_t r
   };
   attributes.push_back(column(random, "valid_from", rows, [&] { return day("2018"); }));
   attributes.push_back(column(random, "valid_to", rows, [&] { return day("2019"); }));
+  Attribute spells = column(random, "valid_spells", rows, [&] {
+    const std::string first = day("2016") + '/' + day("2017");
+    return below(random, 3) == 0 ? first : first + '|' + day("2020") + '/';
+  });
+  spells.is_list = true;
+  attributes.push_back(std::move(spells));
 }
 
 bool same_values(const Attribute& found, std::size_t i, const Attribute& expected, std::size_t j) {

@@ -13,7 +13,7 @@ struct MadeUp {
   bool directed = false;
   bool attributes = true;  // of every type, on nodes and edges; else only relation and weight
   bool drawn = false;      // places, sizes and colours
-  bool timed = false;
+  bool timed = false;      // begin, end and, of some, several spells
   bool edge_ids = true;
   bool parallels = true;
 };
