@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/write_edge_list.hpp"
 
+#include <rapidcheck.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "engine/io/read_edge_list.hpp"
+#include "tests/support/property_graphs.hpp"
 
 using namespace entente;
 
@@ -78,4 +81,23 @@ TEST_CASE("what an edge list cannot hold is noted", "[io][write_edge_list]") {
   REQUIRE(notes.size() == 2);
   CHECK(notes[0].code == "E210");
   CHECK(notes[1].code == "E211");
+}
+
+TEST_CASE("what two tables can hold comes back", "[io][write_edge_list]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
+    PropertyGraph graph =
+        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+    const io::SourceText nodes("n.csv", nodes_of(graph));
+    const auto back = io::read_edge_list(io::SourceText("e.csv", edges_of(graph)), &nodes);
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    PropertyGraph found = back->graph;
+    graph.title.clear();
+    found.directed = directed;
+    for (PropertyGraph* one : {&graph, &found}) {
+      test::make_texts(one->node_attributes);
+      test::make_texts(one->edge_attributes);
+    }
+    RC_ASSERT(test::difference(found, graph) == "");
+  }));
 }

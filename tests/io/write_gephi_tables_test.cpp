@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/write_gephi_tables.hpp"
 
+#include <rapidcheck.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
 
+#include "engine/base/list_text.hpp"
+#include "engine/io/gexf_list.hpp"
 #include "engine/io/read_edge_list.hpp"
+#include "tests/support/property_graphs.hpp"
 
 using namespace entente;
 
@@ -117,4 +122,30 @@ TEST_CASE("columns that Gephi takes for moments are named", "[io][write_gephi_ta
   graph.node_attributes.push_back({.name = "existed_from", .values = Texts{"2018-11-12", ""}});
   CHECK(remarks(graph) ==
         "E215: Gephi takes 'founded', 'existed_from' for moments, and then drops the intervals\n");
+}
+
+TEST_CASE("what Gephi's tables can hold comes back", "[io][write_gephi_tables]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
+    PropertyGraph graph =
+        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+    RC_PRE(!graph.source.empty());  // no edge says that the tables are Gephi's
+    const io::SourceText nodes("n.csv", nodes_of(graph));
+    const auto back = io::read_edge_list(io::SourceText("e.csv", edges_of(graph)), &nodes);
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    PropertyGraph found = back->graph;
+    graph.title.clear();
+    for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
+      for (Attribute& attribute : *attributes) {
+        auto* texts = std::get_if<Texts>(&attribute.values);
+        for (std::size_t i = 0; attribute.is_list && i < texts->size(); ++i)
+          if (attribute.has(i)) (*texts)[i] = io::gexf_list(split_list((*texts)[i]));
+      }
+    }
+    for (PropertyGraph* one : {&graph, &found}) {
+      test::make_texts(one->node_attributes);
+      test::make_texts(one->edge_attributes);
+    }
+    RC_ASSERT(test::difference(found, graph) == "");
+  }));
 }

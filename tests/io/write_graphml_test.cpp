@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/write_graphml.hpp"
 
+#include <rapidcheck.h>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "engine/io/read_graphml.hpp"
+#include "tests/support/property_graphs.hpp"
 
 using namespace entente;
 using io::ExportReport;
@@ -290,4 +293,25 @@ TEST_CASE("what is written reads back with every value", "[io][write_graphml]") 
     CHECK(back.node_attributes[k].present == graph.node_attributes[k].present);
   }
   CHECK(back.edge_attributes[0].values == graph.edge_attributes[0].values);
+}
+
+TEST_CASE("what GraphML can hold comes back", "[io][write_graphml]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
+    PropertyGraph graph =
+        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+    for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
+      for (Attribute& attribute : *attributes) {
+        attribute.is_list = false;
+        if (const auto* flags = std::get_if<Flags>(&attribute.values))
+          attribute.values = Integers(flags->begin(), flags->end());
+      }
+    }
+    std::string text;
+    RC_ASSERT(static_cast<bool>(
+        io::write_graphml(graph, [&](std::string_view piece) { text += piece; })));
+    const auto back = io::read_graphml(text, "g.graphml");
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    RC_ASSERT(test::difference(back->graph, graph) == "");
+  }));
 }

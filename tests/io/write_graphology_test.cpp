@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/write_graphology.hpp"
 
+#include <rapidcheck.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <string>
 #include <vector>
+
+#include "engine/io/read_node_link.hpp"
+#include "tests/support/property_graphs.hpp"
 
 using namespace entente;
 
@@ -60,4 +65,21 @@ TEST_CASE("keys of edges are unique", "[io][write_graphology]") {
   CHECK(
       text.find(R"("edges":[{"key":"e1","source":"a","target":"a","attributes":{}},{"key":"e2")") !=
       std::string::npos);
+}
+
+TEST_CASE("graphology JSON comes back as it was written", "[io][write_graphology]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
+    PropertyGraph graph =
+        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+    graph.facts = {{"day", "2018"}, {"note", "x"}};
+    std::erase_if(graph.node_attributes, [](const Attribute& attribute) {  // one colour there
+      return attribute.name == "r" || attribute.name == "g" || attribute.name == "b";
+    });
+    std::string text;
+    io::write_graphology(graph, [&](std::string_view piece) { text += piece; });
+    const auto back = io::read_node_link(text, "g.json");
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    RC_ASSERT(test::difference(back->graph, graph) == "");
+  }));
 }

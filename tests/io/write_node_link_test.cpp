@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/io/write_node_link.hpp"
 
+#include <rapidcheck.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "engine/io/read_node_link.hpp"
+#include "tests/support/property_graphs.hpp"
 
 using namespace entente;
 
@@ -80,4 +83,16 @@ TEST_CASE("names that the format uses and numbers that JSON lacks are noted",
   REQUIRE(written.notes.size() == 2);
   CHECK(written.notes[0].code == "E203");
   CHECK(written.notes[1].code == "E205");
+}
+
+TEST_CASE("node-link JSON comes back as it was written", "[io][write_node_link]") {
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
+    PropertyGraph graph =
+        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+    graph.facts = {{"day", "2018"}, {"note", "x"}};
+    const auto back = io::read_node_link(write(graph).text, "g.json");
+    RC_ASSERT(static_cast<bool>(back));
+    RC_ASSERT(back->notes.empty());
+    RC_ASSERT(test::difference(back->graph, graph) == "");
+  }));
 }

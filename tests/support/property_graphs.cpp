@@ -220,6 +220,17 @@ PropertyGraph made_up_graph(std::uint32_t seed, const MadeUp& what) {
   return graph;
 }
 
+void make_texts(std::vector<Attribute>& attributes) {
+  for (Attribute& attribute : attributes) {
+    const std::size_t rows =
+        std::visit([](const auto& values) { return values.size(); }, attribute.values);
+    Texts texts;
+    for (std::size_t i = 0; i < rows; ++i) texts.push_back(attribute.text(i));
+    attribute.values = std::move(texts);
+    attribute.is_list = false;
+  }
+}
+
 std::string difference(const PropertyGraph& found, const PropertyGraph& expected) {
   if (found.directed != expected.directed) return "the direction";
   if (found.title != expected.title) return "the title is '" + found.title + "'";

@@ -21,6 +21,9 @@ struct MadeUp {
 // Ids, names and texts are such that every XML format can hold them.
 PropertyGraph made_up_graph(std::uint32_t seed, const MadeUp& what);
 
+// As a format that knows texts alone has it: no types, and no lists.
+void make_texts(std::vector<Attribute>& attributes);
+
 // Texts that break writers and readers: markup, scripts, blanks, words that mean something to some.
 const std::vector<std::string>& hostile_texts();
 
