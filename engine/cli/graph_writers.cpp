@@ -77,8 +77,9 @@ constexpr GraphFormat formats[] = {
      .write = io::write_graphml,
      .keeps = "direction, parallel edges, ids of edges, values as text, whole or real numbers "
               "(flags as 0 and 1), places, sizes, colours, facts about the graph",
-     .loses = "time is text, lists are joined by |, integers beyond 2^53 are texts; control "
-              "characters become U+FFFD; ids of other letters are rewritten, with the original "
+     .loses = "time is text, lists are joined by |, integers beyond 2^53 are texts, empty texts "
+              "are absent; control characters become U+FFFD; ids of other letters are rewritten, "
+              "with the original "
               "beside them. Gephi turns INF in a value into Infinity, drops values that are blank "
               "or 'null', has 32 bits for weights and places, and merges edges of one source, "
               "target and relation",
@@ -86,15 +87,17 @@ constexpr GraphFormat formats[] = {
     {.ending = ".gexf",
      .write = io::write_gexf,
      .keeps = "as .graphml, and time as intervals, lists, flags and the title",
-     .loses = "facts stand in the description; integers beyond 2^53 are texts. networkx reads a "
-              "list as text, Gephi does as with .graphml but keeps blanks",
+     .loses = "facts stand in the description; integers beyond 2^53 are texts, empty texts are "
+              "absent. networkx reads a list as text, and 2.8 no GEXF 1.3; Gephi does as "
+              "with .graphml but keeps blanks",
      .positive_weights = true},
     {.ending = ".json",
      .write = as_node_link,
      .keeps = "all of a graph (node-link, for networkx and D3): ids as they are, direction, "
-              "parallel edges, values with their types, lists, facts",
-     .loses = "time is text, as is every fact about the graph; numbers that are infinite or none "
-              "are left out"},
+              "parallel edges, values with their types, facts",
+     .loses = "time is text, as is every fact about the graph; lists are joined by |; numbers that "
+              "are infinite or none "
+              "are left out. networkx 3.6 wants node_link_graph(data, edges='links')"},
     {.ending = ".csv",
      .write = as_edge_list,
      .keeps = "an edge list: ends, ids, weight, sign, time and the other values of edges",

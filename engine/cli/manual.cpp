@@ -32,8 +32,8 @@ constexpr ExitStatus exit_statuses[] = {
     {"3", "stopped before the end: a signal, a limit, a full disk; no half-written file is left"}};
 
 constexpr const char* about_formats =
-    "The ending of a name says the format; each also with .gz. What a file could not hold is "
-    "counted beside its export.";
+    "The ending of a name says the format; each also with .gz. What a file could not hold, "
+    "and what its readers change, stands beside it in FILE.report.txt.";
 
 std::string uses_of(const GraphFormat& format) {
   const bool written = format.write != nullptr || format.claims;

@@ -12,6 +12,7 @@ void add_run_options(CLI::App& app, RunOptions& options) {
       ->type_name("quick|default|thorough")
       ->group(group);
   app.add_option("--seed", options.seed, "of the random numbers (default 1)")
+      ->check(CLI::NonNegativeNumber)
       ->type_name("N")
       ->group(group);
   app.add_option("--threads", options.threads, "default: all; never changes a result")

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "engine/base/list_text.hpp"
 #include "engine/io/edge_order.hpp"
 #include "engine/io/export_report.hpp"
 #include "engine/io/json.hpp"
@@ -73,10 +72,6 @@ void Writer::write_value(const std::string& name, const Attribute& attribute, st
     json_.number((*integers)[row]);
   } else if (const auto* flags = std::get_if<std::vector<std::uint8_t>>(&attribute.values)) {
     json_.boolean((*flags)[row] != 0);
-  } else if (attribute.is_list) {
-    json_.begin_array();
-    for (const std::string& item : split_list(attribute.text(row))) json_.text(item);
-    json_.end_array();
   } else {
     json_.text(attribute.text(row));
   }

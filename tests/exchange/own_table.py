@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program's own table of a graph, to compare what other readers found with: its node-link JSON, in which each value has
-its type, and the columns that only a picture has. Lists are texts, as GraphML has them."""
+its type, and the columns that only a picture has."""
 import csv
 import json
 import os
@@ -25,21 +25,15 @@ def counts(report):
     return {code: int(count) for code, count in re.findall(r"note\[(E\d+)\]: (\d+) ", report)}
 
 
-def joined(values):
-    """Each list as one text."""
-    return {name: "|".join(re.sub(r"[\\|]", r"\\\g<0>", item) for item in value) if isinstance(value, list) else value
-            for name, value in values.items()}
-
-
 class OwnTable:
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
             graph = json.load(file)
         self.directed = graph["directed"]
-        self.nodes = {node.pop("id"): joined(node) for node in graph["nodes"]}
+        self.nodes = {node.pop("id"): node for node in graph["nodes"]}
         self.edges = {}
         for number, edge in enumerate(graph["links"], 1):
-            self.edges[edge.pop("id", None) or edge.pop("key", None) or f"e{number}"] = joined(edge)
+            self.edges[edge.pop("id", None) or edge.pop("key", None) or f"e{number}"] = edge
 
     def add_positions(self, path):
         """x, y, size, r, g, b of tables/positions.csv."""
