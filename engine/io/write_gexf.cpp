@@ -231,7 +231,7 @@ void Writer::append_node(RowBlock& rows, std::uint32_t v) const {
 void Writer::append_edge(RowBlock& rows, std::size_t place) const {
   const std::uint32_t e = ids_.edge_order[place];
   rows.text += "      <edge id=\"";
-  ids_.append_edge_id(rows.text, place);
+  ids_.append_edge_id(rows.text, graph_, place);
   rows.text.append("\" source=\"").append(ids_.node[graph_.source[e]]);
   rows.text.append("\" target=\"").append(ids_.node[graph_.target[e]]).append("\"");
   if (weight_ != nullptr && weight_->has(e))

@@ -180,7 +180,7 @@ void Writer::write_edges() {
   const auto append_edge = [&](RowBlock& rows, std::size_t i) {
     const std::uint32_t e = ids_.edge_order[i];
     rows.text += "    <edge id=\"";
-    ids_.append_edge_id(rows.text, i);
+    ids_.append_edge_id(rows.text, graph_, i);
     rows.text.append("\" source=\"").append(ids_.node[graph_.source[e]]);
     rows.text.append("\" target=\"").append(ids_.node[graph_.target[e]]).append("\"");
     if (relation != nullptr) {

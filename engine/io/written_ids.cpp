@@ -27,11 +27,21 @@ Attribute originals(const std::vector<std::string>& before, const std::vector<st
       .name = std::string(original_id), .values = std::move(texts), .present = std::move(present)};
 }
 
+// Whether each is portable and stands once. `order`: by id.
+bool may_stay(const std::vector<std::string>& ids, const std::vector<std::uint32_t>& order) {
+  const auto twice =
+      std::adjacent_find(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return ids[a] == ids[b]; });
+  return twice == order.end() && std::all_of(ids.begin(), ids.end(), is_portable_id);
+}
+
 }  // namespace
 
-void WrittenIds::append_edge_id(std::string& out, std::size_t place) const {
-  if (!edge.empty()) {
-    out += edge[edge_order[place]];
+void WrittenIds::append_edge_id(std::string& out, const PropertyGraph& graph,
+                                std::size_t place) const {
+  const auto& ids = edge.empty() ? graph.edge_ids : edge;
+  if (!ids.empty()) {
+    out += ids[edge_order[place]];
     return;
   }
   out += 'e';
@@ -47,6 +57,8 @@ WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report) {
     ids.edge_order = order_by_ends(graph, ids.node_order);
     return ids;
   }
+  ids.edge_order = order_by_id(graph.edge_ids);
+  if (may_stay(graph.edge_ids, ids.edge_order)) return ids;  // as mostly: a copy would be large
   ids.edge = portable_ids(graph.edge_ids, 'e');
   ids.edge_order = order_by_id(ids.edge);
   ids.original_edges = originals(graph.edge_ids, ids.edge, report);

@@ -12,12 +12,13 @@
 namespace entente::io {
 
 struct WrittenIds {
-  std::vector<std::string> node, edge;                // by position; `edge` empty: by number
+  std::vector<std::string> node;  // by position
+  std::vector<std::string> edge;  // empty: as they are in the graph, or by number
   std::vector<std::uint32_t> node_order, edge_order;  // by id; edges without ids by their ends
   Attribute original_nodes, original_edges;           // what the changed ones were
 
   // Of the edge at that place of edge_order. Ids need no escapes in any format.
-  void append_edge_id(std::string& out, std::size_t place) const;
+  void append_edge_id(std::string& out, const PropertyGraph& graph, std::size_t place) const;
 };
 
 // Counts the ids that change.

@@ -9,12 +9,16 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as tree
 
 from hostile import hostile_graph
 from own_table import GRAPHML, OwnTable, counts, entente
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
+from reference import DataSet
 
 DATA = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "graph_data/cyber-norms"
 VIEWS = [(view, flavour) for view in ("knowledge", "two-mode", "actors") for flavour in ("claims", "gephi")]
@@ -148,8 +152,11 @@ class Rules(unittest.TestCase):
             return sum(data.get("key") == "sign" and data.text == "0" for data in root.iter(GRAPHML + "data"))
 
         self.assertEqual((written("knowledge", "claims"), written("knowledge", "gephi")), (claims, relations))
-        self.assertGreater(written("two-mode", "gephi"), 0)  # of the day
-        self.assertLessEqual(written("two-mode", "gephi"), relations)
+        data = DataSet(DATA)
+        expected = {pair for pair, (stance, _) in data.cells(data.reference_day).items() if stance == 0}
+        found = OwnTable(folder / "two-mode-gephi.json").edges.values()
+        self.assertEqual({(edge["source"], edge["target"]) for edge in found if edge["sign"] == 0}, expected)
+        self.assertEqual(written("two-mode", "gephi"), len(expected))
 
     def test_ids_that_differ_in_case_or_accent_stay_apart(self):
         report = entente("export", folder / "hostile-True.json", folder / "again.graphml")
