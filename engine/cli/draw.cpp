@@ -136,9 +136,9 @@ Diagnostics draw(PropertyGraph& graph, const std::string& convention, const std:
     graph.node_attributes.push_back({channels[k], std::move(values)});
   }
   if (groups) graph.node_attributes.push_back(*std::move(groups));
-  graph.facts.emplace_back("layout", convention + ", seed " + std::to_string(context.seed));
-  graph.facts.emplace_back("size", "areas by degree");
-  graph.facts.emplace_back("color", "by " + colors);
+  std::erase_if(graph.facts, [](const auto& fact) { return fact.first == "picture"; });
+  graph.facts.emplace_back("picture", convention + ", seed " + std::to_string(context.seed) +
+                                          "; areas by degree; colours by " + colors);
   notes.insert(notes.end(), picture->notes.begin(), picture->notes.end());
   return {};
 }

@@ -13,7 +13,7 @@ namespace entente::cli {
 // Columns x, y (method layout, by its convention), size (areas by degree) and r, g, b take the
 // place of those that are there. Colours are by the attribute `color_by` of the nodes; by the
 // groups that leiden finds, or two-mode-modularity among actors, where it is empty: these are added
-// as the column `group` unless there is one. Facts of the graph say what was chosen.
+// as the column `group` unless there is one. The fact `picture` of the graph says what was chosen.
 // Empty, or what is wrong; then nothing changes.
 Diagnostics draw(PropertyGraph& graph, const std::string& convention, const std::string& color_by,
                  const Context& context, Diagnostics& notes);

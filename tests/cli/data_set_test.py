@@ -144,8 +144,7 @@ class Export(ProgramTest):
     def test_a_picture_has_places_sizes_and_colours(self):
         for view, layout, groups in (("two-mode", "layered", "two-mode-modularity"), ("knowledge", "forceatlas2", "leiden")):
             graph = json.loads(self.export("g.json", "--view", view, "--layout", layout).read_text(encoding="utf-8"))
-            self.assertEqual([graph["graph"][fact] for fact in ("layout", "size", "color")],
-                             [f"{layout}, seed 1", "areas by degree", f"by {groups}"])
+            self.assertEqual(graph["graph"]["picture"], f"{layout}, seed 1; areas by degree; colours by {groups}")
             for node in graph["nodes"]:
                 self.assertTrue(all(isinstance(node[part], (int, float)) for part in "xy"), node)
                 self.assertTrue(4 <= node["size"] <= 20 and all(0 <= node[part] <= 255 for part in "rgb"), node)
