@@ -21,6 +21,7 @@ namespace {
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::array drawn{"x", "y", "z", "size", "r", "g", "b", "color"};
+constexpr double room = 10;  // scaling of the forces: nodes of these sizes stand apart
 constexpr std::array channels{"r", "g", "b"};
 
 Expected<Result> answer(std::string_view method, const View& view, const Params& params,
@@ -95,7 +96,8 @@ Diagnostics draw(PropertyGraph& graph, const std::string& convention, const std:
   const auto seen = view_of(graph, {.columns = columns});
   if (!seen) return seen.error();
   const View& view = seen->view;
-  Params params{{"convention", convention}, {"no_overlap", convention == "forceatlas2"}};
+  Params params{
+      {"convention", convention}, {"no_overlap", convention == "forceatlas2"}, {"scaling", room}};
 
   const auto degree = answer("degree", view, {}, context);
   if (!degree) return degree.error();
