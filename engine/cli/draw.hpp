@@ -6,16 +6,20 @@
 
 #include "engine/analysis/context.hpp"
 #include "engine/base/diagnostic.hpp"
-#include "engine/model/property_graph.hpp"
+#include "engine/io/graph_file.hpp"
 
 namespace entente::cli {
 
-// Columns x, y (method layout, by its convention), size (areas by degree) and r, g, b take the
-// place of those that are there. Colours are by the attribute `color_by` of the nodes; by the
-// groups that leiden finds, or two-mode-modularity among actors, where it is empty: these are added
-// as the column `group` unless there is one. The fact `picture` of the graph says what was chosen.
-// Empty, or what is wrong; then nothing changes.
-Diagnostics draw(PropertyGraph& graph, const std::string& convention, const std::string& color_by,
-                 const Context& context, Diagnostics& notes);
+struct Drawing {
+  std::string layout;    // a convention of the method layout
+  std::string color_by;  // a property of the nodes; empty: groups that are found
+};
+
+// The columns x, y (method layout), size (areas by degree) and r, g, b take the place of those that
+// say how nodes are drawn (x, y, z, size, r, g, b, color). Groups are found by leiden, or among the
+// actors by two-mode-modularity; they are added as the column `group` unless there is one. The fact
+// `picture` of the graph says what was chosen, the notes of the file what the methods say and which
+// columns went. Empty, or what is wrong; then nothing changes.
+Diagnostics draw(io::GraphFile& file, const Drawing& drawing, const Context& context);
 
 }  // namespace entente::cli

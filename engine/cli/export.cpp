@@ -42,11 +42,16 @@ Flavour flavour_named(const std::string& name) {
                                 did_you_mean(name, {"claims", "gephi"}))}};
 }
 
-// The graph of a data set's view, and in words what it shows.
+// A graph with all that is to be said of it, and in words what part of a data set it shows.
 struct Part {
-  PropertyGraph graph;
+  io::GraphFile file;
   std::string shows;
 };
+
+Part part_of(PropertyGraph graph, std::string shows) {
+  return {.file = {.graph = std::move(graph), .file = {}, .edge_lines = {}, .notes = {}},
+          .shows = std::move(shows)};
+}
 
 Expected<Part> from_data_set(const std::string& folder, const ExportCommand& command,
                              const std::string& view, const std::stop_token& stop) {
@@ -64,23 +69,18 @@ Expected<Part> from_data_set(const std::string& folder, const ExportCommand& com
   if (!projection) return projection.error();
   if (view == "knowledge") {
     wanted.name = "every node and claim";
-    return Part{knowledge_file(data->graph, flavour, wanted).file, to_text(wanted)};
+    return part_of(knowledge_file(data->graph, flavour, wanted).file, to_text(wanted));
   }
   const std::string shows = to_text(*projection);
   const TwoMode all = project_two_mode(data->graph, *projection);
-  if (view == "two-mode") return Part{two_mode_file(data->graph, all).file, shows};
+  if (view == "two-mode") return part_of(two_mode_file(data->graph, all).file, shows);
   const TwoMode core = core_of(all, data->graph);
   Context context;
   context.stop = stop;
   const auto backbone = find_backbone(bipartite::Incidence(core.view), context);
   if (!backbone) return backbone.error();
-  return Part{backbone_file(data->graph, core, *backbone), shows};
+  return part_of(backbone_file(data->graph, core, *backbone), shows);
 }
-
-// What a reader of the file has to know.
-struct Written {
-  Diagnostics notes;
-};
 
 // Writes a file whole or not at all, compressed where its name says so.
 class File {
@@ -120,22 +120,30 @@ class File {
   std::stop_token stop_;
 };
 
-// The report beside a file: what it shows and holds, and what was changed or will be by who reads
-// it. A device or a pipe has none.
-Diagnostics write_report(const std::string& file, const std::string& shows,
-                         const io::ExportReport& report) {
-  const std::filesystem::path path(file);
+// A file, and beside it the report of all that is to be said of it. Both appear, or neither; a
+// device or a pipe has no report.
+Diagnostics commit(File& file, const std::string& path, const Diagnostics& notes) {
   std::error_code none;
-  if (std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none))
-    return {};
-  std::string text = report.text(path.filename().string());
-  if (!shows.empty()) text += "view: " + shows + '\n';
-  return io::write_file(file + ".report.txt", text);
+  const bool is_device =
+      std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none);
+  if (is_device) return file.commit();
+  auto report = io::AtomicFile::create(path + ".report.txt");
+  if (!report) return report.error();
+  const std::string name = std::filesystem::path(path).filename().string();
+  for (Diagnostic note : notes) {
+    if (note.where.file == path) note.where.file = name;
+    report->write(note.code == "C213" ? name + ": " + note.message + '\n' : to_text(note) + '\n');
+  }
+  if (Diagnostics problems = file.commit(); !problems.empty()) return problems;
+  return report->commit();
 }
 
-// The claims themselves, for the formats that can say where each comes from.
-Expected<Written> write_data_set(const std::string& folder, const ExportCommand& command,
-                                 io::RdfSyntax syntax, const std::stop_token& stop) {
+// The claims themselves, for the formats that can say where each comes from. The notes go to
+// `notes`.
+Diagnostics write_data_set(const std::string& folder, const ExportCommand& command,
+                           io::RdfSyntax syntax, const std::stop_token& stop, Diagnostics& notes) {
+  refuse_strangers({{"--layout", !command.layout.empty()}, {"--flavour", !command.flavour.empty()}},
+                   "a graph; the file holds claims");
   if (!command.view.empty() && command.view != "knowledge") {
     throw CommandLineError{
         {error("C109", "--view " + command.view + " belongs to a graph; the file holds claims",
@@ -152,15 +160,12 @@ Expected<Written> write_data_set(const std::string& folder, const ExportCommand&
   if (!file) return file.error();
   const io::ExportReport report =
       io::write_claims(data->graph, {.nodes = nodes, .claims = claims}, syntax, file->sink());
-  if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
-  if (Diagnostics problems = write_report(command.file, to_text(wanted), report); !problems.empty())
-    return problems;
-  Diagnostics notes{note("C206", "view: " + to_text(wanted)),
-                    note("C213", std::to_string(report.nodes) + " nodes, " +
-                                     std::to_string(report.edges) + " claims")};
+  notes = {note("C206", "view: " + to_text(wanted)),
+           note("C213", std::to_string(report.nodes) + " nodes, " + std::to_string(report.edges) +
+                            " claims")};
   const Diagnostics changed = report.notes(command.file);
   notes.insert(notes.end(), changed.begin(), changed.end());
-  return Written{std::move(notes)};
+  return commit(*file, command.file, notes);
 }
 
 Expected<Part> from_graph_file(const ExportCommand& command, const std::stop_token& stop) {
@@ -170,9 +175,8 @@ Expected<Part> from_graph_file(const ExportCommand& command, const std::stop_tok
   command.projection.refuse_all(belong);
   auto read = io::read_graph(command.input, command.nodes, stop);
   if (!read) return read.error();
-  if (!command.quiet) complain(read->notes);
   if (command.directed) read->graph.directed = true;
-  return Part{std::move(read->graph), {}};
+  return Part{*std::move(read), {}};
 }
 
 Status refuse(const Diagnostics& problems) {
@@ -187,17 +191,19 @@ std::string partition_file(const std::string& file, const GraphFormat& format) {
   return file.substr(0, end - format.ending.size()) + ".clu" + file.substr(end);
 }
 
-// The notes, or what went wrong; with the partition beside it where the format has one.
-Expected<Written> write(const Part& part, const GraphFormat& format, const std::string& path,
-                        const std::stop_token& stop) {
+// Writes the graph, and its partition beside it where the format has one. Adds to its notes.
+Diagnostics write(io::GraphFile& part, const GraphFormat& format, const std::string& path,
+                  const std::stop_token& stop) {
   const PropertyGraph& graph = part.graph;
   auto file = File::create(path, stop);
   if (!file) return file.error();
   const auto report = format.write(graph, file->sink());
   if (!report) return report.error();
-  Diagnostics notes = report->notes(path);
-  notes.insert(notes.begin(), note("C213", std::to_string(report->nodes) + " nodes, " +
-                                               std::to_string(report->edges) + " edges"));
+  Diagnostics& notes = part.notes;
+  notes.push_back(note("C213", std::to_string(report->nodes) + " nodes, " +
+                                   std::to_string(report->edges) + " edges"));
+  const Diagnostics changed = report->notes(path);
+  notes.insert(notes.end(), changed.begin(), changed.end());
   const Attribute* classes = format.has_partition ? io::partition_attribute(graph) : nullptr;
   if (classes != nullptr) {
     const std::string beside = partition_file(path, format);
@@ -208,10 +214,18 @@ Expected<Written> write(const Part& part, const GraphFormat& format, const std::
     notes.push_back(
         note("C214", "the classes of the nodes by '" + classes->name + "' are in " + beside));
   }
-  if (Diagnostics problems = file->commit(); !problems.empty()) return problems;
-  if (Diagnostics problems = write_report(path, part.shows, *report); !problems.empty())
-    return problems;
-  return Written{std::move(notes)};
+  return commit(*file, path, notes);
+}
+
+void check_picture(const ExportCommand& command, const GraphFormat& format) {
+  if (!command.color_by.empty() && command.layout.empty()) {
+    throw CommandLineError{
+        {error("C109", "--color-by belongs to a picture", "add --layout forceatlas2")}};
+  }
+  if (!command.layout.empty() && !format.claims && !format.has_places) {
+    throw CommandLineError{{error("C109", "--layout belongs to a format that has places for nodes",
+                                  "such as .graphml, .gexf, .json, .net, .gml or .dot")}};
+  }
 }
 
 Status execute(const ExportCommand& command, const Session& session) {
@@ -220,51 +234,53 @@ Status execute(const ExportCommand& command, const Session& session) {
         {error("C107", command.input.empty() ? "no input given" : "no file given",
                "entente export INPUT FILE")}};
   }
-  if (!command.color_by.empty() && command.layout.empty()) {
-    throw CommandLineError{
-        {error("C109", "--color-by belongs to a picture", "add --layout forceatlas2")}};
-  }
   const GraphFormat& format = graph_format_of(command.file);
-  const auto folder = find_data_set(command.input, command.projection.dataset);
+  check_picture(command, format);
+  const std::string& named = command.projection.dataset;
+  const auto folder = find_data_set(command.input, named);
+  if (!named.empty() && !std::filesystem::is_directory(named))
+    return refuse({no_data_set(command.input, named)});
   if (format.claims) {
     if (!folder) {
       throw CommandLineError{
           {error("C109", "the ending of '" + command.file + "' belongs to a data set",
                  "a graph file has no claims with sources")}};
     }
-    const auto written = write_data_set(folder->string(), command, *format.claims, session.stop);
-    if (!written) return refuse(written.error());
-    if (!command.quiet) complain(written->notes);
+    Diagnostics notes;
+    const Diagnostics problems =
+        write_data_set(folder->string(), command, *format.claims, session.stop, notes);
+    if (!problems.empty()) return refuse(problems);
+    if (!command.quiet) complain(notes);
     return Status::done;
   }
   const std::string view = command.view.empty() ? std::string(format.default_view) : command.view;
   auto part = folder ? from_data_set(folder->string(), command, view, session.stop)
                      : from_graph_file(command, session.stop);
   if (!part) return refuse(part.error());
+  io::GraphFile& file = part->file;
   if (!part->shows.empty()) {
-    part->graph.facts.emplace_back("projection", part->shows);
-    if (!command.quiet) complain({note("C206", "view: " + part->shows)});
-  }
-  const std::size_t signs = format.positive_weights ? io::split_signed_weights(part->graph) : 0;
-  if (signs > 0 && !command.quiet) {
-    complain({note("C215",
-                   std::to_string(signs) +
-                       " weights are 0 or negative: the attribute 'sign' says so, and "
-                       "'weight' is their size",
-                   "Gephi removes edges of such a weight; 0 is an abstention")});
+    file.graph.facts.emplace_back("projection", part->shows);
+    file.notes.push_back(note("C206", "view: " + part->shows));
   }
   if (!command.layout.empty()) {
     Context context;
     context.stop = session.stop;
-    Diagnostics notes;
     const Diagnostics problems =
-        draw(part->graph, command.layout, command.color_by, context, notes);
+        draw(file, {.layout = command.layout, .color_by = command.color_by}, context);
     if (!problems.empty()) return refuse(problems);
-    if (!command.quiet) complain(notes);
   }
-  const auto written = write(*part, format, command.file, session.stop);
-  if (!written) return refuse(written.error());
-  if (!command.quiet) complain(written->notes);
+  if (const std::size_t signs = io::count_signed_weights(file.graph);
+      signs > 0 && format.positive_weights) {
+    io::split_signed_weights(file.graph);
+    file.notes.push_back(note("C215",
+                              std::to_string(signs) +
+                                  " weights are 0 or negative: the attribute 'sign' says so, and "
+                                  "'weight' is their size",
+                              "Gephi removes edges of such a weight; 0 is an abstention"));
+  }
+  const Diagnostics problems = write(file, format, command.file, session.stop);
+  if (!command.quiet) complain(file.notes);
+  if (!problems.empty()) return refuse(problems);
   return Status::done;
 }
 

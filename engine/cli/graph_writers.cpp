@@ -60,7 +60,8 @@ constexpr GraphFormat formats[] = {
      .keeps = "actors by items: weight times sign, an abstention (0) apart from no answer (blank)",
      .loses = "labels, values, ids of edges, facts; edges of one pair are added",
      .is_read = false,
-     .default_view = "two-mode"},
+     .default_view = "two-mode",
+     .has_places = false},
     {.ending = ".nodes.csv",
      .write = as_gephi_nodes,
      .keeps = "Gephi's table of nodes: every value, time as timeset",
@@ -72,7 +73,8 @@ constexpr GraphFormat formats[] = {
      .keeps = "Gephi's table of edges: direction, relation as Kind, weight, every value, time as "
               "timeset",
      .loses = "nodes without edges, the nodes' values, types, facts",
-     .positive_weights = true},
+     .positive_weights = true,
+     .has_places = false},
     {.ending = ".graphml",
      .write = io::write_graphml,
      .keeps = "direction, parallel edges, ids of edges, values as text, whole or real numbers "
@@ -102,7 +104,8 @@ constexpr GraphFormat formats[] = {
      .write = as_edge_list,
      .keeps = "an edge list: ends, ids, weight, sign, time and the other values of edges",
      .loses = "direction (read it with --directed), nodes without edges and the nodes' values "
-              "(read with --nodes), facts"},
+              "(read with --nodes), facts",
+     .has_places = false},
     {.ending = ".net",
      .write = as_pajek,
      .keeps = "Pajek: ids, places, weight times sign, the relation as a label, two modes; classes "

@@ -26,6 +26,7 @@ struct GraphFormat {
   std::string_view default_view = "knowledge";  // of a data set
   bool has_partition = false;                   // a .clu beside it
   bool positive_weights = false;                // others need a sign of their own
+  bool has_places = true;                       // for nodes, in a picture
   // Of formats that hold the claims of a data set and no graph.
   std::optional<io::RdfSyntax> claims{};
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli/run_options.hpp"
 
+#include <charconv>
+
 #include "engine/base/suggest.hpp"
 #include "engine/cli/command.hpp"
 
@@ -12,7 +14,13 @@ void add_run_options(CLI::App& app, RunOptions& options) {
       ->type_name("quick|default|thorough")
       ->group(group);
   app.add_option("--seed", options.seed, "of the random numbers (default 1)")
-      ->check(CLI::NonNegativeNumber)
+      ->check([](const std::string& text) {
+        std::uint64_t seed = 0;
+        const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), seed);
+        return wrong == std::errc() && end == text.data() + text.size()
+                   ? std::string()
+                   : "'" + text + "' is no seed; expected a whole number from 0 to 2^64 - 1";
+      })
       ->type_name("N")
       ->group(group);
   app.add_option("--threads", options.threads, "default: all; never changes a result")

@@ -4,12 +4,17 @@
 namespace entente::io {
 
 void ExportReport::add_counts(const ExportReport& part) noexcept {
-  constexpr std::size_t ExportReport::*counts[] = {
-      &ExportReport::nodes,           &ExportReport::edges,
-      &ExportReport::changed_ids,     &ExportReport::replaced_characters,
-      &ExportReport::omitted_numbers, &ExportReport::long_integers,
-      &ExportReport::infinity_texts,  &ExportReport::null_texts,
-      &ExportReport::rounded_weights, &ExportReport::merged_parallels};
+  constexpr std::size_t ExportReport::*counts[] = {&ExportReport::nodes,
+                                                   &ExportReport::edges,
+                                                   &ExportReport::changed_ids,
+                                                   &ExportReport::repeated_ids,
+                                                   &ExportReport::replaced_characters,
+                                                   &ExportReport::omitted_numbers,
+                                                   &ExportReport::long_integers,
+                                                   &ExportReport::infinity_texts,
+                                                   &ExportReport::null_texts,
+                                                   &ExportReport::rounded_weights,
+                                                   &ExportReport::merged_parallels};
   for (const auto count : counts) this->*count += part.*count;
 }
 
@@ -23,6 +28,8 @@ Diagnostics ExportReport::notes(const std::string& file) const {
   add("E201", changed_ids,
       "ids hold characters that some readers change, or stand twice, and were rewritten",
       "the originals are in the attribute 'original_id'");
+  add("E216", repeated_ids, "edges share their id with an earlier one, and got a number behind it",
+      "Gephi knows an edge by its id");
   add("E202", replaced_characters, "characters that XML cannot hold were replaced by U+FFFD");
   add("E203", omitted_numbers, "numbers that are infinite or not a number were left out");
   add("E204", long_integers, "integers beyond 2^53 are written as text",

@@ -16,6 +16,7 @@ struct ExportReport {
   std::size_t nodes = 0, edges = 0;
   // Changed in the file.
   std::size_t changed_ids = 0;          // with the original beside them
+  std::size_t repeated_ids = 0;         // of edges, with a number behind them
   std::size_t replaced_characters = 0;  // by U+FFFD
   std::size_t omitted_numbers = 0;      // not a number, or infinite
   std::size_t long_integers = 0;        // beyond 2^53: their attribute is text

@@ -2,6 +2,7 @@
 #include "engine/io/read_node_link.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -83,10 +84,11 @@ class Reader {
     AttributeTable& table;
     std::vector<std::string_view> taken;         // members that are no attributes
     std::set<std::string, std::less<>> lists{};  // attributes some value of which is a list
+    std::map<std::string, AttributeType, std::less<>> types{};  // of others, what holds each value
   };
   // What holds the attributes of a node or a link; null where nothing does.
   const JsonValue::Object* attributes_of(const JsonValue& element) const;
-  void find_lists(const JsonValue::Array& all, Elements& of) const;
+  void find_types(const JsonValue::Array& all, Elements& of) const;
   void read_attributes(const JsonValue& element, std::uint32_t row, const Elements& of);
   // The node at an end of a link; none if there is no saying which.
   std::optional<std::uint32_t> end_of(const JsonValue& link, std::string_view name);
@@ -152,14 +154,18 @@ const JsonValue::Object* Reader::attributes_of(const JsonValue& element) const {
   return said == nullptr ? nullptr : said->object();
 }
 
-// Before the first value is read: one that is no list becomes one, too, if another is.
-void Reader::find_lists(const JsonValue::Array& all, Elements& of) const {
+// Before the first value is read: one that is no list becomes one, too, if another is; and none
+// changes on its way from one type to a wider one.
+void Reader::find_types(const JsonValue::Array& all, Elements& of) const {
   for (const JsonValue& element : all) {
     document_.source.check_stop();
     const JsonValue::Object* members = attributes_of(element);
     if (members == nullptr) continue;
     for (const JsonMember& member : *members) {
+      if (member.value.is_null()) continue;
       if (is_list(member.value)) of.lists.insert(member.key);
+      AttributeType& type = of.types.try_emplace(member.key, AttributeType::boolean).first->second;
+      type = std::max(type, type_of(member.value));
     }
   }
 }
@@ -174,7 +180,7 @@ void Reader::read_attributes(const JsonValue& element, std::uint32_t row, const 
     if (full_) return;
     const bool list = of.lists.contains(member.key);
     const std::size_t column =
-        of.table.column(member.key, list ? AttributeType::text : type_of(member.value));
+        of.table.column(member.key, list ? AttributeType::text : of.types.find(member.key)->second);
     full_ = column == attribute_limit;
     if (full_) {
       problem("G312", "more than " + std::to_string(attribute_limit) + " attributes",
@@ -187,7 +193,7 @@ void Reader::read_attributes(const JsonValue& element, std::uint32_t row, const 
 
 void Reader::read_nodes(const JsonValue& nodes) {
   const JsonValue::Array& all = *nodes.array();
-  find_lists(all, nodes_);
+  find_types(all, nodes_);
   by_position_ =
       !all.empty() && std::none_of(all.begin(), all.end(), [this](const JsonValue& node) {
         return node.find(id_name_) != nullptr;
@@ -254,7 +260,7 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
 }
 
 void Reader::read_links(const JsonValue& links) {
-  find_lists(*links.array(), links_);
+  find_types(*links.array(), links_);
   Lines lines(document_.source.text());
   for (const JsonValue& link : *links.array()) {
     document_.source.check_stop();

@@ -2,6 +2,7 @@
 #include "engine/io/read_pajek.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -186,15 +187,15 @@ void Reader::pair(const std::vector<Word>& words) {
   if (next < words.size() && !words[next].quoted) {
     const auto number = parse_double(words[next].text);
     const bool finite = number && std::isfinite(*number);
-    if (!finite && (number || next + 1 == words.size())) {  // nor a name with its value
-      problem("G505", "'" + std::string(words[next].text) + "' is not a number",
-              "expected the value of the line");
-      return;
-    }
+    const bool is_name = std::isalpha(static_cast<unsigned char>(words[next].text.front())) != 0;
     if (finite) {
       value = *number;
       has_values_ = true;
       ++next;
+    } else if (number || !is_name || next + 1 == words.size()) {  // nor a name with its value
+      problem("G505", "'" + std::string(words[next].text) + "' is not a number",
+              "expected the value of the line");
+      return;
     }
   }
   std::string_view label;

@@ -12,9 +12,10 @@ namespace entente::io {
 // is 0 or less, its sign. True where there are signs.
 bool add_signed_values(AttributeTable& edges, const std::vector<double>& values, bool weighted);
 
-// The same in a graph that was read from a format that holds any weight: where a weight is 0 or
-// less and the edges have no `sign`, they get one, and the weight is its size. The number of such
-// weights.
-std::size_t split_signed_weights(PropertyGraph& graph);
+// The same in a graph that was read from a format that holds any weight: how many weights are 0 or
+// less, where the edges have no `sign` and each weight is a finite number; else 0.
+std::size_t count_signed_weights(const PropertyGraph& graph);
+// Where there are such weights: each edge gets a sign, and its weight is the size.
+void split_signed_weights(PropertyGraph& graph);
 
 }  // namespace entente::io

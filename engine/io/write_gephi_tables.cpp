@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -131,20 +133,20 @@ std::string label_of(const Attribute* label, std::size_t row, ExportReport& repo
   return text;
 }
 
-// Each id as it is; where one stands again, with a number, since Gephi knows an edge by its id.
+// Each id as it is; where one stands again, with a number.
 std::vector<std::string> unique_ids(const std::vector<std::string>& ids, ExportReport& report) {
   std::vector<std::string> unique = ids;
-  std::set<std::string_view> taken;
-  std::vector<std::size_t> again;
+  std::unordered_set<std::string> taken(ids.begin(), ids.end());
+  std::unordered_map<std::string_view, std::uint64_t> next;  // number to try, by id
   for (std::size_t e = 0; e < ids.size(); ++e) {
-    if (!ids[e].empty() && !taken.insert(ids[e]).second) again.push_back(e);
+    if (ids[e].empty()) continue;
+    const auto [number, is_first] = next.try_emplace(ids[e], 2);
+    if (is_first) continue;
+    do {
+      unique[e] = ids[e] + '_' + std::to_string(number->second++);
+    } while (!taken.insert(unique[e]).second);
+    ++report.repeated_ids;
   }
-  for (const std::size_t e : again) {
-    for (int number = 2; taken.count(unique[e]) != 0; ++number)
-      unique[e] = ids[e] + '_' + std::to_string(number);
-    taken.insert(unique[e]);
-  }
-  report.changed_ids += again.size();
   return unique;
 }
 

@@ -56,7 +56,7 @@ struct Order {
 
 Order order_of(const PropertyGraph& graph) {
   const Attribute* mode = if_stated(graph.node_attribute("mode"));
-  const Attribute* bipartite = graph.node_attribute("bipartite");
+  const Attribute* bipartite = if_stated(graph.node_attribute("bipartite"));
   const auto is_item = [&](std::uint32_t v) {
     if (mode != nullptr) return mode->text(v) == "item";
     return bipartite != nullptr && bipartite->number(v) == 1.0;
@@ -246,7 +246,7 @@ ExportReport write_pajek(const PropertyGraph& graph, const Sink& sink) {
 
 const Attribute* partition_attribute(const PropertyGraph& graph) {
   for (const char* name : {"coalition", "community", "group", "kind", "mode", "bipartite"}) {
-    if (const Attribute* attribute = graph.node_attribute(name)) return attribute;
+    if (const Attribute* attribute = if_stated(graph.node_attribute(name))) return attribute;
   }
   return nullptr;
 }

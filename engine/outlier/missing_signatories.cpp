@@ -19,7 +19,7 @@
 namespace entente::outlier {
 namespace {
 
-constexpr std::uint64_t most_absences = 50'000'000;  // 24 bytes each, and as much to sort them
+constexpr std::uint64_t most_absences = 50'000'000;  // 50 bytes each while they are sorted
 
 struct Options {
   double threshold = 0.5;
@@ -157,12 +157,16 @@ Expected<Outcome> run(const View& view, const Params& params, const Context& con
   Outcome outcome;
   const auto fit = bipartite::fit_bicm(bipartite::Incidence(view), context.stop);
   if (!fit) return fit.error();
-  std::uint64_t known = 0;
+  std::uint64_t known = 0, absent = 0;
   for (std::uint32_t i = 0; i < view.actor_count(); ++i) {
     context.check_stop();
-    for (std::uint32_t j = 0; j < view.item_count(); ++j) known += fit->table().known(i, j) ? 1 : 0;
+    for (std::uint32_t j = 0; j < view.item_count(); ++j) {
+      if (!fit->table().known(i, j)) continue;
+      ++known;
+      absent += fit->table().has(i, j) ? 0 : 1;
+    }
   }
-  if (known > most_absences + view.edge_count()) {
+  if (absent > most_absences) {
     return error("O106",
                  "more than " + std::to_string(most_absences / 1'000'000) +
                      " million cells could be absences",

@@ -130,6 +130,45 @@ class Export(ProgramTest):
             self.assertIn(f"error[C109]: {option} belongs to a data set", run.stderr)
         self.assertFalse((self.folder / "g.graphml").exists())
 
+    def test_a_picture_of_any_graph_file(self):
+        empty = self.file("empty.json", '{"nodes": [], "links": []}')
+        one = self.file("one.json", '{"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}]}')
+        for graph, count in ((empty, 0), (one, 1)):
+            run = entente("export", graph, self.folder / "p.json", "--layout", "forceatlas2")
+            self.assert_status(run, 0)
+            self.assertEqual(len(json.loads((self.folder / "p.json").read_text(encoding="utf-8"))["nodes"]), count)
+        drawn = self.file("drawn.json", '{"nodes": [{"id": "a", "x": 7, "color": "red", "p": 1}, {"id": "b", "p": 2}, {"id": "c"}], "links": '
+                          '[{"source": "a", "target": "b", "weight": -2}, {"source": "b", "target": "c", "weight": 5}]}')
+        places = []
+        for name in ("d.graphml", "d.json"):  # weights are signs in one and stay in the other; the picture is the same
+            run = entente("export", drawn, self.folder / name, "--layout", "forceatlas2")
+            self.assert_status(run, 0)
+            self.assertIn("note[C217]: the picture takes the place of these columns of the nodes: x, color", run.stderr)
+            self.assertIn("note[C217]", (self.folder / f"{name}.report.txt").read_text(encoding="utf-8"))
+            entente("export", self.folder / name, self.folder / "n.json")
+            nodes = json.loads((self.folder / "n.json").read_text(encoding="utf-8"))["nodes"]
+            places.append([(node["x"], node["y"], node["size"], node["r"]) for node in nodes])
+        self.assertEqual(places[0], places[1])
+        for options, status, said in ((["--color-by", "q"], 1, "C218"), (["--color-by", "p"], 0, "C213")):
+            run = entente("export", drawn, self.folder / "q.gml", "--layout", "forceatlas2", *options)
+            self.assert_status(run, status)
+            self.assertIn(said, run.stderr)
+        for name in ("t.csv", "t.edges.csv"):
+            self.assert_status(entente("export", drawn, self.folder / name, "--layout", "forceatlas2"), 2)
+        self.export("t.ttl", "--layout", "forceatlas2", status=2)
+        self.assertEqual([path for path in self.folder.iterdir() if path.name.startswith("t.")], [])
+
+    def test_a_report_that_cannot_be_written_leaves_no_file(self):
+        (self.folder / "g.json.report.txt").mkdir()
+        self.export("g.json", status=1)
+        self.assertFalse((self.folder / "g.json").exists())
+
+    def test_a_seed_is_a_whole_number(self):
+        for seed in ("-1", "99999999999999999999", "x"):
+            run = entente("run", "degree", self.graph(), "--seed", seed)
+            self.assert_status(run, 2)
+            self.assertIn("expected a whole number from 0 to 2^64 - 1", run.stderr)
+
     def test_weights_of_0_or_less_become_signs_where_gephi_removes_their_edges(self):
         graph = self.file("g.csv", "source,target,weight\na,b,-2\nb,c,0\nc,a,3\n")
         for name in ("g.graphml", "g.gexf", "g.edges.csv"):

@@ -65,6 +65,19 @@ TEST_CASE("an array is a list, and so is every value beside one", "[io][node_lin
   CHECK(lists(file, "none") == "list:  - -");
 }
 
+TEST_CASE("no value changes where another is of a wider type", "[io][node_link]") {
+  const GraphFile file = read(
+      R"({"nodes":[{"id":"a","v":true,"w":9007199254740993,"x":1},{"id":"b","v":5,"w":1.5,"x":2.5},)"
+      R"({"id":"c","v":"abc","w":"z"}],"links":[]})");
+  const auto texts = [&](const char* name) {
+    const Attribute& attribute = *file.graph.node_attribute(name);
+    return attribute.text(0) + ' ' + attribute.text(1) + ' ' + attribute.text(2);
+  };
+  CHECK(texts("v") == "true 5 abc");
+  CHECK(texts("w") == "9007199254740993 1.5 z");
+  CHECK(texts("x") == "1 2.5 ");
+}
+
 TEST_CASE("'edges' may stand for 'links', and D3's positions for ids", "[io][node_link]") {
   CHECK(read("{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"a\"}]}")
             .graph.source.size() == 1);
