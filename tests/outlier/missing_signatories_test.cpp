@@ -2,6 +2,8 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/analysis/registry.hpp"
+#include "engine/analysis/run.hpp"
 #include "engine/bipartite/bicm_fit.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/null_tables.hpp"
@@ -98,4 +100,19 @@ TEST_CASE("missing-signatories refuses what it cannot use", "[missing-signatorie
   CHECK(failure("missing-signatories", cycle(4)).front().code == "R102");
   CHECK(failure("missing-signatories", two_mode({"1"}), {{"threshold", 2.0}}).front().code ==
         "P103");
+}
+
+TEST_CASE("more absences than can be sorted are refused", "[missing-signatories]") {
+  EdgeList list;
+  list.two_mode = true;
+  constexpr std::uint32_t actors = 7200, items = 7000;
+  for (std::uint32_t v = 0; v < actors + items; ++v) {
+    list.keys.push_back(std::to_string(v));
+    list.is_item.push_back(v < actors ? 0 : 1);
+  }
+  list.source = {0};
+  list.target = {actors};
+  const auto result = run(*find_analysis("missing-signatories"), View(std::move(list)), {}, {});
+  REQUIRE_FALSE(result);
+  CHECK(result.error().front().code == "O106");
 }
