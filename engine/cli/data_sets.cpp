@@ -31,10 +31,10 @@ std::vector<fs::path> places(const std::string& folder) {
   return all;
 }
 
-// A folder that was named and is not there must not be answered from another place.
+// Neither a folder nor the name of a data set: what it should hold must not come from elsewhere.
 bool is_missing(const std::string& folder) {
   std::error_code none;
-  return !folder.empty() && !fs::is_directory(folder, none);
+  return !folder.empty() && !fs::is_directory(folder, none) && !find_data_set(folder, {});
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ std::optional<fs::path> find_data_set(const std::string& name, const std::string
 }
 
 std::optional<fs::path> usual_data_set(const std::string& folder) {
-  if (!folder.empty() && !is_missing(folder)) {
+  if (!folder.empty()) {
     if (auto itself = find_data_set(folder, {})) return itself;
   }
   return find_data_set("cyber-norms", folder);

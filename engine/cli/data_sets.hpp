@@ -12,7 +12,7 @@
 
 namespace entente::cli {
 
-// `folder` may be empty.
+// `folder` may be empty. None where it is neither a folder nor the name of a data set.
 std::optional<std::filesystem::path> find_data_set(const std::string& name,
                                                    const std::string& folder);
 

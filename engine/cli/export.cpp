@@ -238,8 +238,7 @@ Status execute(const ExportCommand& command, const Session& session) {
   check_picture(command, format);
   const std::string& named = command.projection.dataset;
   const auto folder = find_data_set(command.input, named);
-  if (!named.empty() && !std::filesystem::is_directory(named))
-    return refuse({no_data_set(command.input, named)});
+  if (!named.empty() && !usual_data_set(named)) return refuse({no_data_set(command.input, named)});
   if (format.claims) {
     if (!folder) {
       throw CommandLineError{

@@ -218,10 +218,22 @@ class Check(ProgramTest):
 
     def test_a_folder_that_is_not_there_is_not_answered_from_another(self):
         for command in (["check", "cyber-norms"], ["ask", "coalitions"], ["ask", "--list"], ["show", "state.fra"],
-                        ["run", "degree", "cyber-norms"], ["analyze", "cyber-norms", "--out", self.folder / "o"]):
+                        ["run", "degree", "cyber-norms"], ["analyze", "cyber-norms", "--out", self.folder / "o"],
+                        ["export", self.graph(), self.folder / "g.json"]):
             run = entente(*command, "--dataset", self.folder / "nowhere")
             self.assert_status(run, 1)
             self.assertIn("error[C205]: no folder", run.stderr)
+
+    def test_a_data_set_may_be_named_instead_of_its_folder(self):
+        shutil.copytree(TINY, self.folder / "graph_data/tiny")
+        run = entente("show", "state.arden", "--dataset", "tiny", cwd=self.folder)
+        self.assert_status(run, 0)
+        self.assertIn("state.arden", run.stdout)
+        run = entente("ask", "--list", "--dataset", "tiny", cwd=self.folder)
+        self.assert_status(run, 0)
+        self.assertIn("coalitions", run.stdout)  # of the shipped data set, too
+        run = entente("export", self.graph(), "g.graphml", "--dataset", "tiny", cwd=self.folder)
+        self.assert_status(run, 0)
 
     def test_a_data_set_without_problems_is_counted(self):
         run = entente("check", TINY)
