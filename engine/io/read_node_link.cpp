@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "engine/base/list_text.hpp"
@@ -79,16 +78,20 @@ class Reader {
   void read_nodes(const JsonValue& nodes);
   void read_links(const JsonValue& links);
   void read_link(const JsonValue& link, std::uint32_t line);
+  // What all values of an attribute are.
+  struct Kind {
+    AttributeType type = AttributeType::boolean;  // that holds each of them
+    bool is_list = false;                         // since one of them is a list
+  };
   // Nodes or links.
   struct Elements {
     AttributeTable& table;
-    std::vector<std::string_view> taken;         // members that are no attributes
-    std::set<std::string, std::less<>> lists{};  // attributes some value of which is a list
-    std::map<std::string, AttributeType, std::less<>> types{};  // of others, what holds each value
+    std::vector<std::string_view> taken;               // members that are no attributes
+    std::map<std::string, Kind, std::less<>> kinds{};  // of attributes, by name
   };
   // What holds the attributes of a node or a link; null where nothing does.
   const JsonValue::Object* attributes_of(const JsonValue& element) const;
-  void find_types(const JsonValue::Array& all, Elements& of) const;
+  void find_kinds(const JsonValue::Array& all, Elements& of) const;
   void read_attributes(const JsonValue& element, std::uint32_t row, const Elements& of);
   // The node at an end of a link; none if there is no saying which.
   std::optional<std::uint32_t> end_of(const JsonValue& link, std::string_view name);
@@ -156,16 +159,16 @@ const JsonValue::Object* Reader::attributes_of(const JsonValue& element) const {
 
 // Before the first value is read: one that is no list becomes one, too, if another is; and none
 // changes on its way from one type to a wider one.
-void Reader::find_types(const JsonValue::Array& all, Elements& of) const {
+void Reader::find_kinds(const JsonValue::Array& all, Elements& of) const {
   for (const JsonValue& element : all) {
     document_.source.check_stop();
     const JsonValue::Object* members = attributes_of(element);
     if (members == nullptr) continue;
     for (const JsonMember& member : *members) {
       if (member.value.is_null()) continue;
-      if (is_list(member.value)) of.lists.insert(member.key);
-      AttributeType& type = of.types.try_emplace(member.key, AttributeType::boolean).first->second;
-      type = std::max(type, type_of(member.value));
+      Kind& kind = of.kinds[member.key];
+      kind.type = std::max(kind.type, type_of(member.value));  // text, of a list
+      kind.is_list = kind.is_list || is_list(member.value);
     }
   }
 }
@@ -178,22 +181,21 @@ void Reader::read_attributes(const JsonValue& element, std::uint32_t row, const 
         !graphology_ && std::find(of.taken.begin(), of.taken.end(), member.key) != of.taken.end();
     if (member.value.is_null() || is_taken) continue;
     if (full_) return;
-    const bool list = of.lists.contains(member.key);
-    const std::size_t column =
-        of.table.column(member.key, list ? AttributeType::text : of.types.find(member.key)->second);
+    const Kind& kind = of.kinds.find(member.key)->second;
+    const std::size_t column = of.table.column(member.key, kind.type);
     full_ = column == attribute_limit;
     if (full_) {
       problem("G312", "more than " + std::to_string(attribute_limit) + " attributes",
               "leave the attributes out that are not needed", element);
     } else {
-      of.table[column].add(row, list ? list_of(member.value) : text_of(member.value));
+      of.table[column].add(row, kind.is_list ? list_of(member.value) : text_of(member.value));
     }
   }
 }
 
 void Reader::read_nodes(const JsonValue& nodes) {
   const JsonValue::Array& all = *nodes.array();
-  find_types(all, nodes_);
+  find_kinds(all, nodes_);
   by_position_ =
       !all.empty() && std::none_of(all.begin(), all.end(), [this](const JsonValue& node) {
         return node.find(id_name_) != nullptr;
@@ -260,7 +262,7 @@ void Reader::read_link(const JsonValue& link, std::uint32_t line) {
 }
 
 void Reader::read_links(const JsonValue& links) {
-  find_types(*links.array(), links_);
+  find_kinds(*links.array(), links_);
   Lines lines(document_.source.text());
   for (const JsonValue& link : *links.array()) {
     document_.source.check_stop();
@@ -293,9 +295,9 @@ Expected<GraphFile> Reader::read() && {
   if (!problems_.empty()) return std::move(problems_);
   GraphFile file = std::move(builder_).finish();
   for (Attribute& attribute : file.graph.node_attributes)
-    attribute.is_list = nodes_.lists.contains(attribute.name);
+    attribute.is_list = nodes_.kinds.find(attribute.name)->second.is_list;
   for (Attribute& attribute : file.graph.edge_attributes)
-    attribute.is_list = links_.lists.contains(attribute.name);
+    attribute.is_list = links_.kinds.find(attribute.name)->second.is_list;
   file.notes = notes_.take();
   return file;
 }
