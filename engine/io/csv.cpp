@@ -111,7 +111,8 @@ Diagnostic wrong_quote(const SourceText& source, std::uint64_t record, std::size
                  source.position(at));
   }
   if (at >= source.text().size()) {
-    return error("T102", "the quote that opens here is never closed", {}, opened);
+    return error("T102", "the quote that opens here is never closed",
+                 "end the field with a quote; quotes inside a field are doubled", opened);
   }
   const Position place = source.position(at);
   if (place.line != opened.line) {
@@ -125,7 +126,8 @@ Diagnostic wrong_quote(const SourceText& source, std::uint64_t record, std::size
 }
 
 Diagnostic no_header(const SourceText& source) {
-  return error("T101", "the table is empty; its first line names the columns", {},
+  return error("T101", "the table is empty; its first line names the columns",
+               "expected names that are separated by commas, and a row in each line after them",
                source.position(0));
 }
 
@@ -163,7 +165,8 @@ bool check_characters(const SourceText& source, Diagnostics& problems) {
   const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || nul <= 1;
   if (nul < invalid) {
     problems.push_back(error("T105", "a NUL byte, which no text holds",
-                             wide ? "is the file UTF-16? Save it as UTF-8" : "",
+                             wide ? "is the file UTF-16? Save it as UTF-8"
+                                  : "is the file a table? Save it as text in UTF-8",
                              source.position(nul)));
   } else {
     problems.push_back(error(
@@ -248,8 +251,8 @@ bool read_rows(const SourceText& source, std::span<const CsvColumn> columns,
     for (std::size_t k = 0; k < record.size(); ++k) {
       const std::string name(record[k]);
       if (std::find(header.begin(), header.end(), name) != header.end()) {
-        problems.push_back(
-            error("T108", fmt::format("column '{}' is there twice", name), {}, record.at(k)));
+        problems.push_back(error("T108", fmt::format("column '{}' is there twice", name),
+                                 "rename one of the two, or remove it", record.at(k)));
         good = false;
       } else if (std::find(known.begin(), known.end(), name) == known.end()) {
         problems.push_back(warning("T109", fmt::format("column '{}' is not read", name),

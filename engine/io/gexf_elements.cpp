@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each element of a GEXF file means when it begins.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/base/list_text.hpp"
@@ -222,13 +223,14 @@ GexfReader::Element GexfReader::open_value(XmlCursor& at, const XmlAttributes& a
   }
   const Column* column = value_column(at, *id, of);
   if (column == nullptr) return Element::dropped;
-  for (const char* bound : {"start", "end", "startopen", "endopen", "timestamp"}) {
-    if (!attributes.find(bound)) continue;
+  constexpr const char* bounds[] = {"start", "end", "startopen", "endopen", "timestamp"};
+  if (attributes.size() > 2 && std::any_of(std::begin(bounds), std::end(bounds), [&](auto bound) {
+        return attributes.find(bound).has_value();
+      })) {
     notes_.add(note("G147",
                     "the time of '" + table(of)[column->column].name() + "' of " + describe(of) +
                         " is left out; the last value counts",
                     "values that change have no place here", at.position()));
-    break;
   }
   if (column->is_list)
     store(at, of, column->column, join_list(parse_gexf_list(*value)));

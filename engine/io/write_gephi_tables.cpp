@@ -7,8 +7,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -20,6 +18,7 @@
 #include "engine/io/element_times.hpp"
 #include "engine/io/gephi_rules.hpp"
 #include "engine/io/gexf_list.hpp"
+#include "engine/io/written_ids.hpp"
 
 namespace entente::io {
 namespace {
@@ -131,23 +130,6 @@ std::string label_of(const Attribute* label, std::size_t row, ExportReport& repo
   std::string text = label->text(row);
   if (!text.empty()) count_gephi_text(text, {.is_label = true}, report);
   return text;
-}
-
-// Each id as it is; where one stands again, with a number.
-std::vector<std::string> unique_ids(const std::vector<std::string>& ids, ExportReport& report) {
-  std::vector<std::string> unique = ids;
-  std::unordered_set<std::string> taken(ids.begin(), ids.end());
-  std::unordered_map<std::string_view, std::uint64_t> next;  // number to try, by id
-  for (std::size_t e = 0; e < ids.size(); ++e) {
-    if (ids[e].empty()) continue;
-    const auto [number, is_first] = next.try_emplace(ids[e], 2);
-    if (is_first) continue;
-    do {
-      unique[e] = ids[e] + '_' + std::to_string(number->second++);
-    } while (!taken.insert(unique[e]).second);
-    ++report.repeated_ids;
-  }
-  return unique;
 }
 
 void append_row(std::string& out, std::initializer_list<std::string_view> fields) {

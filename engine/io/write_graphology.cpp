@@ -2,8 +2,8 @@
 #include "engine/io/write_graphology.hpp"
 
 #include <cmath>
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -12,6 +12,7 @@
 #include "engine/io/appearance.hpp"
 #include "engine/io/edge_order.hpp"
 #include "engine/io/json.hpp"
+#include "engine/io/written_ids.hpp"
 
 namespace entente::io {
 namespace {
@@ -106,15 +107,14 @@ void Writer::write_facts() {
   json_.end_object();
 }
 
-// Each once: a number for those that have none or one that is there twice.
+// Each once, and none blank: one that has none gets a number.
 std::vector<std::string> Writer::edge_keys() {
-  std::vector<std::string> keys = graph_.edge_ids;
+  std::vector<std::string> keys = unique_ids(graph_.edge_ids, report_);
   keys.resize(graph_.source.size());
-  std::set<std::string> taken(keys.begin(), keys.end());
-  std::set<std::string> used{""};
+  std::unordered_set<std::string> taken(keys.begin(), keys.end());
   std::int64_t number = 0;
   for (std::string& key : keys) {
-    if (used.insert(key).second) continue;
+    if (!key.empty()) continue;
     do key = "e" + number_text(++number);
     while (!taken.insert(key).second);
   }

@@ -2,6 +2,9 @@
 #include "engine/io/written_ids.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/base/number_text.hpp"
@@ -63,6 +66,22 @@ WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report) {
   ids.edge_order = order_by_id(ids.edge);
   ids.original_edges = originals(graph.edge_ids, ids.edge, report);
   return ids;
+}
+
+std::vector<std::string> unique_ids(const std::vector<std::string>& ids, ExportReport& report) {
+  std::vector<std::string> unique = ids;
+  std::unordered_set<std::string> taken(ids.begin(), ids.end());
+  std::unordered_map<std::string_view, std::uint64_t> next;  // number to try, by id
+  for (std::size_t e = 0; e < ids.size(); ++e) {
+    if (ids[e].empty()) continue;
+    const auto [number, is_first] = next.try_emplace(ids[e], 2);
+    if (is_first) continue;
+    do {
+      unique[e] = ids[e] + '_' + std::to_string(number->second++);
+    } while (!taken.insert(unique[e]).second);
+    ++report.repeated_ids;
+  }
+  return unique;
 }
 
 std::vector<const Attribute*> with_originals(const Attribute& originals,

@@ -24,6 +24,9 @@ struct WrittenIds {
 // Counts the ids that change.
 WrittenIds written_ids(const PropertyGraph& graph, ExportReport& report);
 
+// Each id as it is; where one stands again, with a number behind it. Counts those. The blank stay.
+std::vector<std::string> unique_ids(const std::vector<std::string>& ids, ExportReport& report);
+
 // The original ids, where there are any, then the attributes.
 std::vector<const Attribute*> with_originals(const Attribute& originals,
                                              const std::vector<Attribute>& attributes);

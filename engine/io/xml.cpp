@@ -131,13 +131,20 @@ Diagnostic explain(XML_Parser parser, const std::string& file, Given given, std:
 }  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const noexcept {
-  const auto is_named = [&](const char* other) {  // without looking for its end first
-    return std::strncmp(other, name.data(), name.size()) == 0 && other[name.size()] == '\0';
+  const auto is_named = [&](const char* other) {  // most differ in the first letter
+    return *other == name.front() && std::strncmp(other, name.data(), name.size()) == 0 &&
+           other[name.size()] == '\0';
   };
   for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
     if (is_named(pair[0])) return std::string_view(pair[1]);
   }
   return std::nullopt;
+}
+
+std::size_t XmlAttributes::size() const noexcept {
+  std::size_t count = 0;
+  while (pairs_[2 * count] != nullptr) ++count;
+  return count;
 }
 
 std::uint32_t XmlCursor::line() const noexcept {

@@ -4,6 +4,7 @@
 // type that only names a file is skipped, never fetched.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -25,8 +26,9 @@ struct XmlName {
 class XmlAttributes {
  public:
   explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
-  // By name; attributes in a namespace have none that could be asked for.
+  // By name, which is not empty; attributes in a namespace have none that could be asked for.
   std::optional<std::string_view> find(std::string_view name) const noexcept;
+  std::size_t size() const noexcept;
 
  private:
   const char** pairs_;

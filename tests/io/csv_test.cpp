@@ -28,7 +28,8 @@ Rows records(const std::string& text) {
   return rows;
 }
 
-// Reads the columns a and b, and c where it is there; the diagnostics as text without the hints.
+// Reads the columns a and b, and c where it is there; the diagnostics as text without the hints,
+// which each error has.
 std::vector<std::string> complaints(const std::string& text, Rows* rows = nullptr,
                                     io::CsvLimits limits = {}) {
   const SourceText source("t.csv", text);
@@ -45,6 +46,7 @@ std::vector<std::string> complaints(const std::string& text, Rows* rows = nullpt
   CHECK(good == !has_errors(problems));
   std::vector<std::string> texts;
   for (Diagnostic problem : problems) {
+    CHECK((problem.severity != Severity::error || !problem.hint.empty()));
     problem.hint.clear();
     texts.push_back(to_text(problem));
   }

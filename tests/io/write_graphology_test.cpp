@@ -46,9 +46,10 @@ TEST_CASE("a graph is written as graphology imports it", "[io][write_graphology]
       R"({"key":"b","attributes":{"node_type":"t","tags":["x","y z"],"n":"9007199254740993",)"
       R"("color":"#1f77b4"}}],)"
       R"("edges":[{"key":"e1","source":"a","target":"b","attributes":{"sure":true},"undirected":true},)"
-      R"({"key":"e2","source":"b","target":"a","attributes":{"sure":false,"weight":2.0},"undirected":true},)"
-      R"({"key":"e3","source":"a","target":"a","attributes":{"weight":1.0},"undirected":true}]})"
+      R"({"key":"e1_2","source":"a","target":"a","attributes":{"weight":1.0},"undirected":true},)"
+      R"({"key":"e2","source":"b","target":"a","attributes":{"sure":false,"weight":2.0},"undirected":true}]})"
       "\n");
+  CHECK(report.repeated_ids == 1);
   CHECK(report.long_integers == 1);
   CHECK(report.omitted_numbers == 1);
   CHECK(report.renamed_attributes.size() == 1);
