@@ -2,7 +2,6 @@
 // entente export INPUT FILE: a graph file or a view of a data set in the format that the ending of
 // FILE names.
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include "engine/base/parallel.hpp"
@@ -11,11 +10,10 @@
 #include "engine/cli/complain.hpp"
 #include "engine/cli/data_sets.hpp"
 #include "engine/cli/draw.hpp"
+#include "engine/cli/export_files.hpp"
 #include "engine/cli/graph_writers.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/projection_options.hpp"
-#include "engine/io/atomic_file.hpp"
-#include "engine/io/gzip_writer.hpp"
 #include "engine/io/read_data_set.hpp"
 #include "engine/io/read_graph.hpp"
 #include "engine/io/signed_values.hpp"
@@ -82,62 +80,6 @@ Expected<Part> from_data_set(const std::string& folder, const ExportCommand& com
   return part_of(backbone_file(data->graph, core, *backbone), shows);
 }
 
-// Writes a file whole or not at all, compressed where its name says so.
-class File {
- public:
-  static Expected<File> create(const std::string& path, const std::stop_token& stop) {
-    auto file = io::AtomicFile::create(path);
-    if (!file) return file.error();
-    return File(*std::move(file), is_compressed(path), stop);
-  }
-
-  io::Sink sink() {
-    return [this](std::string_view piece) {
-      if (stop_.stop_requested()) throw Stopped{};
-      if (gzip_)
-        gzip_->write(piece);
-      else
-        file_->write(piece);
-    };
-  }
-
-  Diagnostics commit() {
-    if (gzip_) gzip_->finish();
-    return file_->commit();
-  }
-
- private:
-  File(io::AtomicFile file, bool compressed, std::stop_token stop)
-      : file_(std::make_unique<io::AtomicFile>(std::move(file))), stop_(std::move(stop)) {
-    io::AtomicFile* const plain = file_.get();
-    if (!compressed) return;
-    gzip_ =
-        std::make_unique<io::GzipWriter>([plain](std::string_view piece) { plain->write(piece); });
-  }
-
-  std::unique_ptr<io::AtomicFile> file_;
-  std::unique_ptr<io::GzipWriter> gzip_;
-  std::stop_token stop_;
-};
-
-// A file, and beside it the report of all that is to be said of it. Both appear, or neither; a
-// device or a pipe has no report.
-Diagnostics commit(File& file, const std::string& path, const Diagnostics& notes) {
-  std::error_code none;
-  const bool is_device =
-      std::filesystem::exists(path, none) && !std::filesystem::is_regular_file(path, none);
-  if (is_device) return file.commit();
-  auto report = io::AtomicFile::create(path + ".report.txt");
-  if (!report) return report.error();
-  const std::string name = std::filesystem::path(path).filename().string();
-  for (Diagnostic note : notes) {
-    if (note.where.file == path) note.where.file = name;
-    report->write(note.code == "C213" ? name + ": " + note.message + '\n' : to_text(note) + '\n');
-  }
-  if (Diagnostics problems = file.commit(); !problems.empty()) return problems;
-  return report->commit();
-}
-
 // The claims themselves, for the formats that can say where each comes from. The notes go to
 // `notes`.
 Diagnostics write_data_set(const std::string& folder, const ExportCommand& command,
@@ -156,16 +98,17 @@ Diagnostics write_data_set(const std::string& folder, const ExportCommand& comma
   wanted.name = "every node and claim";
   const std::vector<NodeId> nodes = knowledge_file(data->graph, Flavour::bare, wanted).node;
   const std::vector<ClaimId> claims = shown_claims(data->graph, wanted, nodes);
-  auto file = File::create(command.file, stop);
-  if (!file) return file.error();
+  ExportFiles files(stop);
+  const auto sink = files.open(command.file);
+  if (!sink) return sink.error();
   const io::ExportReport report =
-      io::write_claims(data->graph, {.nodes = nodes, .claims = claims}, syntax, file->sink());
+      io::write_claims(data->graph, {.nodes = nodes, .claims = claims}, syntax, *sink);
   notes = {note("C206", "view: " + to_text(wanted)),
            note("C213", std::to_string(report.nodes) + " nodes, " + std::to_string(report.edges) +
                             " claims")};
   const Diagnostics changed = report.notes(command.file);
   notes.insert(notes.end(), changed.begin(), changed.end());
-  return commit(*file, command.file, notes);
+  return files.commit(notes);
 }
 
 Expected<Part> from_graph_file(const ExportCommand& command, const std::stop_token& stop) {
@@ -195,9 +138,10 @@ std::string partition_file(const std::string& file, const GraphFormat& format) {
 Diagnostics write(io::GraphFile& part, const GraphFormat& format, const std::string& path,
                   const std::stop_token& stop) {
   const PropertyGraph& graph = part.graph;
-  auto file = File::create(path, stop);
-  if (!file) return file.error();
-  const auto report = format.write(graph, file->sink());
+  ExportFiles files(stop);
+  const auto sink = files.open(path);
+  if (!sink) return sink.error();
+  const auto report = format.write(graph, *sink);
   if (!report) return report.error();
   Diagnostics& notes = part.notes;
   notes.push_back(note("C213", std::to_string(report->nodes) + " nodes, " +
@@ -207,14 +151,13 @@ Diagnostics write(io::GraphFile& part, const GraphFormat& format, const std::str
   const Attribute* classes = format.has_partition ? io::partition_attribute(graph) : nullptr;
   if (classes != nullptr) {
     const std::string beside = partition_file(path, format);
-    auto partition = File::create(beside, stop);
+    const auto partition = files.open(beside);
     if (!partition) return partition.error();
-    io::write_pajek_partition(graph, *classes, partition->sink());
-    if (Diagnostics problems = partition->commit(); !problems.empty()) return problems;
+    io::write_pajek_partition(graph, *classes, *partition);
     notes.push_back(
         note("C214", "the classes of the nodes by '" + classes->name + "' are in " + beside));
   }
-  return commit(*file, path, notes);
+  return files.commit(notes);
 }
 
 void check_picture(const ExportCommand& command, const GraphFormat& format) {

@@ -37,8 +37,12 @@ Expected<AtomicFile> AtomicFile::create(const std::string& given) {
                     TemporaryPath(partial, TemporaryPath::Kind::file));
 }
 
+Diagnostics AtomicFile::close() {
+  return std::exchange(is_closed_, true) ? Diagnostics{} : file_.close();
+}
+
 Diagnostics AtomicFile::commit() {
-  Diagnostics problems = file_.close();
+  Diagnostics problems = close();
   if (!problems.empty() || !partial_) return problems;
   if (std::rename(partial_->path().c_str(), path_.c_str()) != 0) {
     return {error("F201", "cannot be put in its place: " + std::string(std::strerror(errno)), "",

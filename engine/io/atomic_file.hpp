@@ -19,6 +19,8 @@ class AtomicFile {
   static Expected<AtomicFile> create(const std::string& path);
 
   void write(std::string_view text) { file_.write(text); }
+  // All of it on disk, not yet in its place; or F202. For files that appear together.
+  Diagnostics close();
   // Empty, and the file is there; or F201 or F202, and what was there before is untouched.
   Diagnostics commit();
 
@@ -27,6 +29,7 @@ class AtomicFile {
 
   std::string path_;
   OutputFile file_;
+  bool is_closed_ = false;
   std::optional<TemporaryPath> partial_;  // none for a device
 };
 

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/io/csv_field.hpp"
 #include "engine/io/edge_order.hpp"
+#include "engine/io/export_report.hpp"
 
 namespace entente::io {
 namespace {
@@ -33,27 +35,65 @@ std::string column_name(const std::string& name, const std::vector<std::string_v
 }
 
 void append_header(std::string& out, const std::vector<std::string_view>& own,
-                   const std::vector<const Attribute*>& attributes, const char* prefix) {
+                   const std::vector<const Attribute*>& attributes, const char* prefix,
+                   ExportReport& report) {
   for (std::size_t k = 0; k < own.size(); ++k) {
     if (k > 0) out += ',';
     out += own[k];
   }
   for (const Attribute* attribute : attributes) {
     out += ',';
-    append_csv_field(out, column_name(attribute->name, own, prefix));
+    const std::string name = column_name(attribute->name, own, prefix);
+    if (name != attribute->name) report.renamed_attributes.emplace_back(attribute->name, name);
+    append_csv_field(out, name);
   }
   out += '\n';
 }
 
 void append_values(std::string& out, const std::vector<const Attribute*>& attributes,
-                   std::size_t row) {
+                   std::size_t row, ExportReport& report) {
   for (const Attribute* attribute : attributes) {
     out += ',';
     const auto* reals = std::get_if<std::vector<double>>(&attribute->values);
-    if (reals != nullptr && !std::isfinite((*reals)[row])) continue;  // a blank, as if absent
+    if (reals != nullptr && !std::isfinite((*reals)[row])) {  // a blank, as if absent
+      if (attribute->has(row)) ++report.omitted_numbers;
+      continue;
+    }
     append_csv_field(out, attribute->text(row));
   }
   out += '\n';
+}
+
+std::size_t count_isolated(const PropertyGraph& graph) {
+  std::vector<std::uint8_t> has_edge(graph.node_ids.size(), 0);
+  for (const auto* ends : {&graph.source, &graph.target}) {
+    for (const std::uint32_t v : *ends) has_edge[v] = 1;
+  }
+  return static_cast<std::size_t>(std::count(has_edge.begin(), has_edge.end(), 0));
+}
+
+// What an edge list has no place for.
+Diagnostics edge_list_remarks(const PropertyGraph& graph) {
+  Diagnostics notes;
+  if (graph.directed) {
+    notes.push_back(
+        note("E210", "an edge list does not say that it is directed", "read it with --directed"));
+  }
+  if (!graph.title.empty() || !graph.facts.empty())
+    notes.push_back(note("E211", "an edge list has no place for the title and facts of the graph"));
+  if (!graph.node_attributes.empty()) {
+    std::string names;
+    for (const Attribute& attribute : graph.node_attributes)
+      names += (names.empty() ? "" : ", ") + attribute.name;
+    notes.push_back(note("E217", "an edge list has no place for the nodes' " + names,
+                         "export it to .nodes.csv, too, and read both with --nodes"));
+  }
+  if (const std::size_t isolated = count_isolated(graph); isolated > 0) {
+    const char* const are = isolated == 1 ? " node without an edge is" : " nodes without edges are";
+    notes.push_back(note("E218", std::to_string(isolated) + are + " left out",
+                         "export it to .nodes.csv, too, and read both with --nodes"));
+  }
+  return notes;
 }
 
 }  // namespace
@@ -63,7 +103,8 @@ Diagnostics write_edge_list(const PropertyGraph& graph, const Sink& sink) {
   if (!graph.edge_ids.empty()) own.emplace_back("id");
   const auto attributes = in_order(graph.edge_attributes, {"weight", "sign", "time"});
   std::string out;
-  append_header(out, own, attributes, "edge_");
+  ExportReport report{.remarks = edge_list_remarks(graph)};
+  append_header(out, own, attributes, "edge_", report);
   for (const std::uint32_t e : order_by_ends(graph, order_by_id(graph.node_ids))) {
     append_csv_field(out, graph.node_ids[graph.source[e]]);
     out += ',';
@@ -72,31 +113,25 @@ Diagnostics write_edge_list(const PropertyGraph& graph, const Sink& sink) {
       out += ',';
       append_csv_field(out, graph.edge_ids[e]);
     }
-    append_values(out, attributes, e);
+    append_values(out, attributes, e, report);
     hand_on(out, sink);
   }
   hand_on(out, sink, 1);
-  Diagnostics notes;
-  if (graph.directed) {
-    notes.push_back(
-        note("E210", "an edge list does not say that it is directed", "read it with --directed"));
-  }
-  if (!graph.title.empty() || !graph.facts.empty())
-    notes.push_back(note("E211", "an edge list has no place for the title and facts of the graph"));
-  return notes;
+  return report.notes("");
 }
 
 Diagnostics write_node_list(const PropertyGraph& graph, const Sink& sink) {
   const auto attributes = in_order(graph.node_attributes, {"mode", "kind", "group"});
   std::string out;
-  append_header(out, {"id"}, attributes, "node_");
+  ExportReport report;
+  append_header(out, {"id"}, attributes, "node_", report);
   for (const std::uint32_t v : order_by_id(graph.node_ids)) {
     append_csv_field(out, graph.node_ids[v]);
-    append_values(out, attributes, v);
+    append_values(out, attributes, v, report);
     hand_on(out, sink);
   }
   hand_on(out, sink, 1);
-  return {};
+  return report.notes("");
 }
 
 }  // namespace entente::io

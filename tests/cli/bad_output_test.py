@@ -3,6 +3,7 @@
 
 /usr/bin/python3 tests/cli/bad_output_test.py"""
 import fcntl
+import json
 import os
 import pathlib
 import resource
@@ -67,6 +68,22 @@ class FullDisk(OutputTest):
                 self.assertEqual(out.read_text(), "before")
                 out.unlink()
                 self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_files_that_belong_together(self):
+        """One of them is beyond the limit: all stay as they were."""
+        graph = self.file("graph.json", json.dumps({"nodes": [{"id": f"n{i}", "group": i % 2} for i in range(200)], "links": []}))
+        for name, beside in (("net.net", "net.clu"), ("net.csv", "net.csv.report.txt")):
+            with self.subTest(name=name):
+                self.assert_status(entente("export", graph, self.folder / name, "--quiet"), 0)
+                before = contents(self.folder)
+                sizes = sorted(len(before[file]) for file in (name, beside))
+                self.assertLess(sizes[0], sizes[1])
+                for file in (name, beside, name + ".report.txt"):
+                    before[file] = b"before"
+                    (self.folder / file).write_bytes(b"before")
+                run = entente("export", graph, self.folder / name, "--quiet", **full_disk(sizes[1] - 1))
+                self.assert_stopped(run, 3, "error[F202]")
+                self.assertEqual(contents(self.folder), before)
 
     def test_a_device_that_is_full(self):
         graph = self.graph()
