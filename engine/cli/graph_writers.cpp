@@ -58,8 +58,8 @@ constexpr GraphFormat formats[] = {
     {.ending = ".incidence.csv",
      .write = io::write_incidence,
      .keeps = "actors by items: weight times sign, an abstention (0) apart from no answer (blank)",
-     .loses = "labels, values, ids of edges, facts; edges of one pair are added",
-     .is_read = false,
+     .loses = "labels, values, ids of edges, facts; edges of one pair are added. A 0 is read as an "
+              "abstention if other cells are blank (or NA), else as no tie",
      .default_view = "two-mode",
      .has_places = false},
     {.ending = ".nodes.csv",
@@ -122,7 +122,8 @@ constexpr GraphFormat formats[] = {
     {.ending = ".dot",
      .write = as_dot,
      .keeps = "for figures with Graphviz: labels, colours, sizes, places; other values as text",
-     .loses = "types, facts but for the title",
+     .loses = "types, facts but for the title; a drawing with subgraphs and defaults, it is not "
+              "read: export to .graphml or .json, too, to come back",
      .is_read = false},
     {.ending = ".jsonld",
      .write = nullptr,

@@ -10,6 +10,7 @@
 #include "engine/io/read_gexf.hpp"
 #include "engine/io/read_gml.hpp"
 #include "engine/io/read_graphml.hpp"
+#include "engine/io/read_incidence.hpp"
 #include "engine/io/read_node_link.hpp"
 #include "engine/io/read_pajek.hpp"
 #include "engine/io/read_ucinet.hpp"
@@ -18,7 +19,8 @@ namespace entente::io {
 namespace {
 
 constexpr std::string_view known_endings =
-    "known are .graphml, .gexf, .csv, .json, .net, .gml and .dl, each also with .gz";
+    "known are .graphml, .gexf, .csv, .incidence.csv, .json, .net, .gml and .dl, each also with "
+    ".gz";
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -62,12 +64,14 @@ Expected<GraphFile> read_json(const std::string& file, const std::stop_token& st
   return read_node_link(*std::move(bytes), file, stop);
 }
 
-constexpr std::pair<std::string_view, Reader> formats[] = {{".graphml", read_xml<read_graphml>},
-                                                           {".gexf", read_xml<read_gexf>},
-                                                           {".json", read_json},
-                                                           {".net", read_whole<read_pajek>},
-                                                           {".gml", read_whole<read_gml>},
-                                                           {".dl", read_whole<read_ucinet>}};
+constexpr std::pair<std::string_view, Reader> formats[] = {
+    {".graphml", read_xml<read_graphml>},
+    {".gexf", read_xml<read_gexf>},
+    {".json", read_json},
+    {".net", read_whole<read_pajek>},
+    {".gml", read_whole<read_gml>},
+    {".incidence.csv", read_whole<read_incidence>},
+    {".dl", read_whole<read_ucinet>}};
 
 Expected<GraphFile> read_edges(const std::string& file, const std::string& nodes,
                                const std::stop_token& stop) {
@@ -85,9 +89,9 @@ Expected<GraphFile> read_graph(const std::string& file, const std::string& nodes
                                const std::stop_token& stop) {
   std::string name = lower(file);
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
-  if (name.ends_with(".csv")) return read_edges(file, nodes, stop);
   const auto format = std::find_if(std::begin(formats), std::end(formats),
                                    [&](const auto& f) { return name.ends_with(f.first); });
+  if (format == std::end(formats) && name.ends_with(".csv")) return read_edges(file, nodes, stop);
   if (format == std::end(formats)) {
     return error("G401", "the ending of '" + file + "' names no format of graphs",
                  std::string(known_endings), {file, 0, 0});

@@ -10,6 +10,7 @@
 #include "engine/base/number_text.hpp"
 #include "engine/io/csv_field.hpp"
 #include "engine/io/edge_order.hpp"
+#include "engine/io/read_incidence.hpp"
 
 namespace entente::io {
 namespace {
@@ -59,20 +60,19 @@ Expected<ExportReport> write_incidence(const PropertyGraph& graph, const Sink& s
   const auto order = order_by_id(graph.node_ids);
   std::vector<std::uint32_t> column(order.size(), no_column);
   ExportReport report{.nodes = graph.node_ids.size(), .edges = graph.source.size()};
-  std::string out;  // the corner is blank
+  std::string names;  // of the items
   std::uint32_t columns = 0;
   for (const std::uint32_t v : order) {
     if (!(*is_item)[v]) continue;
     column[v] = columns++;
-    out += ',';
-    append_csv_field(out, graph.node_ids[v]);
+    names += ',';
+    append_csv_field(names, graph.node_ids[v]);
   }
-  out += '\n';
   const Attribute* weight = graph.edge_attribute("weight");
   const Attribute* sign = graph.edge_attribute("sign");
   std::vector<std::vector<Cell>> rows(order.size());
   bool abstains = false;
-  std::size_t repeated = 0;
+  std::size_t repeated = 0, cells = 0;
   for (std::size_t e = 0; e < graph.source.size(); ++e) {
     std::uint32_t actor = graph.source[e], item = graph.target[e];
     if ((*is_item)[actor]) std::swap(actor, item);
@@ -92,11 +92,17 @@ Expected<ExportReport> write_incidence(const PropertyGraph& graph, const Sink& s
     abstains = abstains || direction == 0.0;
     rows[actor].push_back({column[item], value});
   }
+  for (auto& row : rows) {
+    repeated += merge_cells(row);
+    cells += row.size();
+  }
+  const bool complete = cells == (order.size() - columns) * columns;
   const std::string_view nothing = abstains ? "" : "0";
+  std::string out(abstains && complete ? zero_abstains : "");
+  out += names + '\n';
   for (const std::uint32_t v : order) {
     if ((*is_item)[v]) continue;
-    auto& row = rows[v];
-    repeated += merge_cells(row);
+    const auto& row = rows[v];
     append_csv_field(out, graph.node_ids[v]);
     auto next = row.begin();
     for (std::uint32_t c = 0; c < columns; ++c) {

@@ -4,7 +4,8 @@
 //
 // A cell is the sum of the weights of its edges (1 where they have none), with their sign; without
 // an edge it is 0. Where some edge abstains (sign 0), an empty cell is blank instead, so that the
-// two stay apart. Cost: O(actors * items) of text, one row in memory.
+// two stay apart; where there is no empty cell then, the corner says what 0 is. Cost: O(actors *
+// items) of text, one row in memory.
 #pragma once
 
 #include "engine/base/expected.hpp"

@@ -89,7 +89,8 @@ TEST_CASE("a graph is read by the longest ending of its name", "[io][read_graph]
 TEST_CASE("a file that cannot be read as a graph is explained", "[io][read_graph]") {
   const TemporaryFolder folder;
   CHECK(complaint(folder.write("e.xls", "")).find("error[G401]") != std::string::npos);
-  CHECK(complaint("e.txt").find("known are .graphml, .gexf, .csv, .json, .net, .gml and .dl") !=
+  CHECK(complaint("e.txt").find(
+            "known are .graphml, .gexf, .csv, .incidence.csv, .json, .net, .gml and .dl") !=
         std::string::npos);
   CHECK(complaint("/nowhere/e.csv").find("error[F101]") != std::string::npos);
   const std::string edges = folder.write("e.csv", "source,target\na,b\n");
