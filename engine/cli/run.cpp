@@ -176,10 +176,11 @@ Command run_command() {
       .declare = [](CLI::App& app, std::vector<std::string>& arguments) -> Action {
         auto command = std::make_shared<RunCommand>();
         app.add_option("METHOD", command->method, "a method's id; `entente methods` lists them");
-        app.add_option(
-            "INPUT", command->input,
-            "a graph: .graphml, .gexf, .csv (edge list), .incidence.csv (matrix), .json (node-link), "
-            ".net (Pajek), .gml or UCINET's .dl, each also .gz; or a data set by its folder or name");
+        app.add_option("INPUT", command->input,
+                       "a graph: .graphml, .gexf, .csv (edge list), .incidence.csv (matrix), .json "
+                       "(node-link), "
+                       ".net (Pajek), .gml or UCINET's .dl, each also .gz; or a data set by its "
+                       "folder or name");
         if (const Analysis* analysis = method_among(arguments)) {
           join_flag_values(flags_of(*analysis), arguments);
           command->parameters.emplace(app, *analysis);

@@ -152,7 +152,9 @@ GraphFile Reader::finish() && {
   if (abstains && !zero_abstains_) {
     file.notes.push_back(note(
         "G566",
-        std::to_string(zeros_) + " cells of 0 are read as abstentions, since others are blank",
+        (zeros_ == 1 ? std::string("a cell of 0 is read as an abstention")
+                     : std::to_string(zeros_) + " cells of 0 are read as abstentions") +
+            ", since others are blank",
         "put 0 into the blank cells if it means that there is no tie", {source_.file(), 0, 0}));
   }
   return file;

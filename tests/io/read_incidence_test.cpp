@@ -79,7 +79,7 @@ TEST_CASE("a zero is an abstention where other cells are blank", "[io][read_inci
   CHECK(edges(votes->graph) == Texts{"a-p 0", "a-q 1"});
   REQUIRE(votes->notes.size() == 1);
   CHECK(to_text(votes->notes[0]) ==
-        "m.csv: note[G566]: 1 cells of 0 are read as abstentions, since others are blank\n"
+        "m.csv: note[G566]: a cell of 0 is read as an abstention, since others are blank\n"
         "  hint: put 0 into the blank cells if it means that there is no tie");
   const auto complete = read("0 is an abstention,p\na,0\nb,1\n");
   REQUIRE(complete);
