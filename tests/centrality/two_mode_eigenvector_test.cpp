@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "tests/support/davis_order.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/two_mode.hpp"
 
@@ -47,6 +48,39 @@ TEST_CASE("two-mode eigenvector is the first pair of singular vectors", "[two-mo
     const View view = random_two_mode({.actors = 30, .items = 11, .density = 0.3}, seed);
     CHECK(max_gap(two_mode_eigenvector(view), by_svd(view)) < 1e-12);
   }
+}
+
+TEST_CASE("two-mode eigenvector of the southern women as printed", "[two-mode-eigenvector]") {
+  // O. Lizardo, Social Networks (SOCIOL 208), Status and Prestige in Two Mode Networks,
+  // olizardo.github.io/SOCIOL208/prest-tm.html (commit 09773b5caaf3), after
+  // K. Faust (1997), doi:10.1016/S0378-8733(96)00300-0: seven and eight digits.
+  const Values printed{0.3347340,  0.3092247,  0.3705636,  0.3130088,  0.1682137,  0.2089673,
+                       0.2283461,  0.1800298,  0.2360402,  0.2183986,  0.1867900,  0.2202912,
+                       0.2771746,  0.2639043,  0.2006669,  0.1314354,  0.0695706,  0.0695706,
+                       0.14194312, 0.15047999, 0.25285306, 0.17599173, 0.32173361, 0.32761921,
+                       0.38350293, 0.50663271, 0.37949240, 0.17040087, 0.08954622, 0.20279505,
+                       0.11293095, 0.11293095};
+  const Values x = two_mode_eigenvector(southern_women());
+  Values ordered;
+  for (const Vertex v : in_davis_order(southern_women())) ordered.push_back(x[v]);
+  CHECK(max_gap(ordered, printed) < 6e-8);
+}
+
+TEST_CASE("two-mode eigenvector of the example of Matlab's manual", "[two-mode-eigenvector]") {
+  // Matlab, svd, "Singular Value Decomposition" of [1 2; 3 4; 5 6; 7 8]: the first columns of U and
+  // V, four digits, without their common sign, and the first singular value.
+  EdgeList list;
+  list.two_mode = true;
+  list.keys = {"a", "b", "c", "d", "x", "y"};
+  list.is_item = {0, 0, 0, 0, 1, 1};
+  list.source = {0, 0, 1, 1, 2, 2, 3, 3};
+  list.target = {4, 5, 4, 5, 4, 5, 4, 5};
+  list.weight = {1, 2, 3, 4, 5, 6, 7, 8};
+  list.weight_role = WeightRole::strength;
+  const Result result = run_analysis("two-mode-eigenvector", View(list));
+  CHECK(max_gap(column(result, "two_mode_eigenvector"),
+                {0.1525, 0.3499, 0.5474, 0.7448, 0.6414, 0.7672}) < 5.1e-5);
+  CHECK(max_gap(column(result, "singular_value", "summary"), {14.2691}) < 5.1e-5);
 }
 
 TEST_CASE("two-mode eigenvector weighs by strengths", "[two-mode-eigenvector]") {

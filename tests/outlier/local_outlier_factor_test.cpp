@@ -97,6 +97,19 @@ TEST_CASE("local-outlier-factor counts all neighbours within the k-distance",
   for (const double factor : column(result, "local_outlier_factor")) CHECK(factor == Approx(1));
 }
 
+TEST_CASE("local-outlier-factor of the example of scikit-learn's manual",
+          "[local-outlier-factor]") {
+  // scikit-learn (commit 013f87e3188a), sklearn.neighbors.LocalOutlierFactor, Examples: two
+  // neighbours of four points; negative_outlier_factor_ is -0.9821..., -1.0370..., -73.3697...,
+  // -0.9821..., cut after four digits.
+  const Values factor = factors({{-1.1}, {0.2}, {101.1}, {0.3}}, 2);
+  CHECK(max_gap(factor, {0.9821, 1.0370, 73.3697, 0.9821}) < 1e-4);
+  // By hand: the mean reach is 1.35, 1.4, 100.85, 1.35, and the third is nobody's neighbour.
+  CHECK(factor[0] == Approx(55.0 / 56));
+  CHECK(factor[1] == Approx(28.0 / 27));
+  CHECK(factor[2] == Approx(100.85 * (1 / 1.35 + 1 / 1.4) / 2));
+}
+
 TEST_CASE("local-outlier-factor agrees with the definition", "[local-outlier-factor]") {
   Rng rng(9);
   Points points;

@@ -92,6 +92,42 @@ TEST_CASE("leaves of a star are equivalent, and so are the ends of an edge", "[e
   for (const double x : equivalence(complete(5), "euclid")) CHECK(x == 0);
 }
 
+TEST_CASE("equivalence of a graph of four positions as printed", "[equivalence]") {
+  // O. Lizardo, Social Networks (SOCIOL 208), Structural Equivalence,
+  // olizardo.github.io/SOCIOL208/sim-structequiv.html (commit 09773b5caaf3): nodes A to I, one
+  // digit of Burt's distance, and what CONCOR finds in two splits.
+  const View view = graph(9, {{0, 1},
+                              {0, 2},
+                              {0, 6},
+                              {1, 3},
+                              {1, 4},
+                              {1, 5},
+                              {1, 6},
+                              {2, 3},
+                              {2, 4},
+                              {2, 5},
+                              {2, 6},
+                              {3, 7},
+                              {3, 8},
+                              {4, 7},
+                              {4, 8},
+                              {5, 7},
+                              {5, 8},
+                              {7, 8}});
+  const Values printed{2.0, 2.0, 1.7, 1.7, 1.7, 0.0, 2.6, 2.6, 0.0, 2.6, 2.6, 2.6,
+                       2.0, 1.7, 1.7, 2.6, 2.6, 2.6, 2.0, 1.7, 1.7, 0.0, 0.0, 1.7,
+                       2.0, 2.0, 0.0, 1.7, 2.0, 2.0, 1.7, 2.0, 2.0, 2.6, 2.6, 0.0};
+  CHECK(max_gap(equivalence(view, "euclid"), printed) < 0.05);
+  CHECK(groups(view, 1) == Values{1, 2, 2, 1, 1, 1, 1, 2, 2});
+  const Values four = groups(view, 2);
+  const std::string positions = "ABBDDDAHH";
+  for (std::size_t i = 0; i < 9; ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      CHECK((four[i] == four[j]) == (positions[i] == positions[j]));
+    }
+  }
+}
+
 TEST_CASE("equivalence agrees with profiles written out", "[equivalence]") {
   for (const bool directed : {false, true}) {
     for (const WeightRole role : {WeightRole::ignore, WeightRole::strength}) {

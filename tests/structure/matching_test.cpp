@@ -71,6 +71,15 @@ TEST_CASE("the southern women can each but four take an event of their own", "[m
   CHECK(matching(southern_women()) == 14);
 }
 
+TEST_CASE("matchings of the examples in manuals", "[matching]") {
+  // The graph of the LEDA tutorial, www.leda-tutorial.org/en/unofficial/ch05s03s05.html, of size 6
+  // in examples/simple/igraph_maximum_bipartite_matching.c of igraph (commit 1183084196bd).
+  CHECK(matching(two_mode({"1000101", "0110010", "1100000", "0011010", "0100001", "0000001",
+                           "0100001", "1000101"})) == 6);
+  // SciPy 1.2.3, scipy.sparse.csgraph.maximum_bipartite_matching, Examples: [1, 0, 3, 2]
+  CHECK(matching(two_mode({"0110", "1001", "1001", "0110"})) == 4);
+}
+
 TEST_CASE("a matching is as large as one found way by way", "[matching]") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const View view = random_two_mode({.actors = 25, .items = 22, .density = 0.09}, seed);
