@@ -100,6 +100,35 @@ TEST_CASE("link scores of Zachary's club and the Florentine families", "[link_sc
                 {0.5581106265512472, 0.16666666666666666, 0.25, 6}) < 1e-14);
 }
 
+TEST_CASE("link scores of the examples in manuals", "[link_scores]") {
+  // networkx (commit 0546de575369), adamic_adar_index and resource_allocation_index, Examples: two
+  // nodes of a complete graph of five have 2.16404256 and 0.75. Neither looks at whether the two
+  // are joined, which here they must not be.
+  const auto five = link_scores(
+      graph(5, {{0, 2}, {0, 3}, {0, 4}, {1, 2}, {1, 3}, {1, 4}, {2, 3}, {2, 4}, {3, 4}}));
+  REQUIRE(five.size() == 1);
+  CHECK(std::abs(five.at({0, 1})[0] - 2.16404256) < 5e-9);
+  CHECK(five.at({0, 1})[1] == 0.75);
+  // Neo4j Graph Data Science (commit 0905ea103ad4), Adamic Adar, and Neo4j Graph Algorithms (commit
+  // 30834a0b8222), Preferential Attachment: Zhen, Praveena, Michael, Arya, Karin. Michael and Karin
+  // have 0.9102392266268373 by all ties (one joins them), and 0 and 1 by those of friends.
+  const auto work = link_scores(graph(5, {{0, 3}, {0, 1}, {1, 4}, {1, 2}, {3, 4}}));
+  CHECK(std::abs(work.at({2, 4})[0] - 0.9102392266268373) < 1e-15);
+  const auto friends =
+      link_scores(graph(5, {{0, 3}, {0, 1}, {1, 2}, {3, 4}}), {{"all_pairs", true}});
+  CHECK(friends.at({2, 4}) == Values{0, 0, 0, 1});
+}
+
+TEST_CASE("link scores of all pairs of a path in the tests of networkx", "[link_scores]") {
+  // networkx (commit 01bbe7ee4d35), algorithms/tests/test_link_prediction.py,
+  // test_all_nonexistent_edges of each class
+  const auto rows = link_scores(graph(4, {{0, 1}, {0, 2}, {2, 3}}), {{"all_pairs", true}});
+  REQUIRE(rows.size() == 3);
+  CHECK(max_gap(rows.at({0, 3}), {1 / std::log(2.0), 0.5, 0.5, 2}) < 1e-15);
+  CHECK(max_gap(rows.at({1, 2}), {1 / std::log(2.0), 0.5, 0.5, 2}) < 1e-15);
+  CHECK(rows.at({1, 3}) == Values{0, 0, 0, 1});
+}
+
 TEST_CASE("link scores agree with sets of neighbours", "[link_scores]") {
   for (const std::uint64_t seed : {1, 2, 3, 4}) {
     const View view = random_graph(30, 40 * static_cast<std::uint32_t>(seed), seed, seed == 2);

@@ -69,6 +69,17 @@ TEST_CASE("reciprocity of the example digraph of Graphalytics", "[reciprocity]")
   CHECK(reciprocity(cycle(5, true)) == 0);
 }
 
+TEST_CASE("reciprocity of the example of igraph's manual", "[reciprocity]") {
+  // igraph (commit 08df97e7bf18), examples/simple/igraph_reciprocity.c: 2/3 of the arcs of one
+  // digraph, half of the joined pairs of the other (mode RATIO), where four of six arcs are mutual.
+  CHECK(reciprocity(graph(3, {{0, 1}, {1, 2}, {2, 1}}, true)) == 2.0 / 3);
+  const auto pairs =
+      run_analysis("reciprocity", graph(4, {{0, 1}, {0, 2}, {0, 3}, {1, 0}, {2, 3}, {3, 2}}, true));
+  CHECK(column(pairs, "reciprocity") == Values{4.0 / 6});
+  const double mutual = column(pairs, "reciprocated")[0] / 2;
+  CHECK(mutual / (column(pairs, "arcs")[0] - mutual) == 0.5);
+}
+
 TEST_CASE("reciprocity agrees with a set of arcs", "[reciprocity]") {
   for (const std::uint64_t seed : {1, 2, 3}) {
     const View view = random_graph(15, 110, seed, true);

@@ -56,6 +56,13 @@ TEST_CASE("transitivity of Zachary's club, the kite and the Florentine families"
   CHECK(std::abs(transitivity(florentine_families()) - 0.19148936170212766) < 1e-15);
 }
 
+TEST_CASE("transitivity of Zachary's club in the example of igraph's manual", "[transitivity]") {
+  // igraph (commit 0a7c8d48a53a), examples/simple/igraph_transitivity.c: three numbers
+  CHECK(transitivity(zachary()) == 0.2556818181818181767717);
+  CHECK(transitivity(cycle(100)) == 0);
+  CHECK(transitivity(complete(20)) == 1);
+}
+
 TEST_CASE("transitivity agrees with looking at every triple", "[transitivity]") {
   for (const std::uint64_t seed : {1, 2, 3}) {
     const View view = random_graph(40, 200, seed, seed == 2);
