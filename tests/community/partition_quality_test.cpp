@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "tests/support/davis_order.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/two_mode.hpp"
 
@@ -57,6 +59,59 @@ TEST_CASE("partition-quality of the split of Zachary's club", "[partition-qualit
   // networkx 3.6.1: modularity of the two clubs as the node attribute names them, no weights.
   CHECK(quality(zachary(), "xxxxxxxxxyxxxxyyxxyxyxyyyyyyyyyyyy", "modularity") ==
         Approx(0.3582347140039447).epsilon(1e-12));
+}
+
+TEST_CASE("partition-quality of the examples of igraph", "[partition-quality]") {
+  // igraph, examples/simple/igraph_community_leiden.c and .out (commits 08df97e7bf18, 357ee4141980)
+  // and tests/unit/community_leiden.out (commit 0189aa3b1f3c), four digits. Its CPM counts a node
+  // with itself and each pair twice, and divides by twice the edges.
+  const auto cpm_of_igraph = [](const View& view, const std::string& groups, double resolution) {
+    return (2 * quality(view, groups, "cpm", resolution) - resolution * view.vertex_count()) /
+           (2.0 * view.edge_count());
+  };
+  const View cliques = graph(
+      10, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 2}, {1, 3}, {1, 4}, {2, 3}, {2, 4}, {3, 4}, {5, 6},
+           {5, 7}, {5, 8}, {5, 9}, {6, 7}, {6, 8}, {6, 9}, {7, 8}, {7, 9}, {8, 9}, {0, 5}});
+  CHECK(cpm_of_igraph(cliques, "xxxxxyyyyy", 0.05) == Approx(0.8929).margin(5.1e-5));
+  CHECK(quality(cliques, "xxxxxyyyyy", "modularity") == Approx(0.4524).margin(5.1e-5));
+  CHECK(cpm_of_igraph(zachary(), "0000000010000011001010111111111111", 0.06) ==
+        Approx(0.6495).margin(5.1e-5));
+  CHECK(quality(zachary(), "0000111022100022102020233323322322", "modularity") ==
+        Approx(0.4198).margin(5.1e-5));
+}
+
+TEST_CASE("surprise is below the surprise that it approaches", "[partition-quality]") {
+  // The chance of as many edges inside, exactly: R. Aldecoa and I. Marin (2011),
+  // doi:10.1371/journal.pone.0024195; ours is the bound of W. Hoeffding (1963) on it.
+  const auto exact = [](const View& view, const std::string& groups) {
+    std::uint32_t inside = 0, pairs_inside = 0, pairs = 0;
+    for (std::uint32_t e = 0; e < view.edge_count(); ++e) {
+      inside += groups[view.source(e)] == groups[view.target(e)] ? 1 : 0;
+    }
+    for (std::size_t v = 0; v < groups.size(); ++v) {
+      for (std::size_t u = 0; u < v; ++u) {
+        ++pairs;
+        pairs_inside += groups[u] == groups[v] ? 1 : 0;
+      }
+    }
+    const auto choose = [](double n, double k) {
+      return std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1));
+    };
+    double chance = 0;
+    const std::uint32_t edges = view.edge_count();
+    for (std::uint32_t k = inside; k <= std::min(edges, pairs_inside); ++k) {
+      chance += choose(pairs_inside, k) * choose(pairs - pairs_inside, edges - k);
+    }
+    return -std::log(chance / choose(pairs, edges));
+  };
+  // pysurprise 2.1.0, Quick start: two joined triangles have 2.854... by decimal logarithm.
+  const View triangles = graph(6, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
+  CHECK(exact(triangles, "xxxyyy") / std::log(10.0) == Approx(2.854).margin(1e-3));
+  CHECK(quality(triangles, "xxxyyy", "surprise") < 2.854 * std::log(10.0));
+  for (const char* groups :
+       {"0000000010000011001010111111111111", "0000111022100022102020233323322322"}) {
+    CHECK(quality(zachary(), groups, "surprise") < exact(zachary(), groups));
+  }
 }
 
 TEST_CASE("partition-quality of a digraph by hand", "[partition-quality]") {
@@ -125,6 +180,19 @@ TEST_CASE("partition-quality of a two-mode graph is Barber's", "[partition-quali
   const double corrected = common + 4 * std::log(24.0) - 8 * std::log(2.0) + 4 * std::log(5.0);
   CHECK(quality(view, "xxyyxxyy", "description_length_degree_corrected") ==
         Approx(corrected + std::log(165.0)));
+}
+
+TEST_CASE("partition-quality of a partition of the southern women as printed",
+          "[partition-quality]") {
+  // O. Lizardo, Social Networks (SOCIOL 208), Spectral Clustering of Two-Mode Networks,
+  // olizardo.github.io/SOCIOL208/comm-tm-spectral.html (commit 09773b5caaf3): four groups of women
+  // and events, modularity 0.338 by Barber (2007), doi:10.1103/PhysRevE.76.066102.
+  const View view = southern_women();
+  const std::string printed = "22222224444111143322222224413111";
+  std::string groups(printed.size(), ' ');
+  const std::vector<Vertex> order = in_davis_order(view);
+  for (std::size_t k = 0; k < printed.size(); ++k) groups[order[k]] = printed[k];
+  CHECK(quality(view, groups, "two_mode_modularity") == Approx(0.338).margin(5.1e-4));
 }
 
 TEST_CASE("cells that could not be seen leave no description length", "[partition-quality]") {

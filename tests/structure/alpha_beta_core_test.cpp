@@ -91,6 +91,21 @@ TEST_CASE("cores agree with taking away one by one, and the index with the cores
   }
 }
 
+TEST_CASE("cores of the examples of networkx", "[alpha-beta-core]") {
+  // networkx 3.5, gallery, "Bipartite Motifs": of the graph by Havel and Hakimi with degrees 1, 2,
+  // 3, 2, 1, 2, 3, 2 and 5, 7, 1, 1, 2 the (2, 3)-core is the nodes 2, 5, 6, 7, 8, 9. Its edges are
+  // those that networkx 2.8.8 lists.
+  const View motif =
+      two_mode({"10000", "01100", "11001", "01010", "01000", "11000", "11001", "11000"});
+  CHECK(core(motif, 2, 3) == Values{0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0});
+  // The tests of pull request 7728 there: a path, a full table and a cycle.
+  const View path_of_six = two_mode({"110", "011", "001"});
+  CHECK(core(path_of_six, 1, 2) == Values{1, 1, 1, 0, 1, 1});
+  CHECK(core(path_of_six, 4, 4) == Values(6, 0));
+  CHECK(core(two_mode({"111", "111", "111"}), 3, 3) == Values(6, 1));
+  CHECK(core(two_mode({"110", "011", "101"}), 2, 2) == Values(6, 1));
+}
+
 TEST_CASE("cores of the southern women lie in one another", "[alpha-beta-core]") {
   // The slow search above; the (1, 1)-core is all, as every woman went to some event.
   const View view = southern_women();
