@@ -31,10 +31,9 @@ class Reader {
   enum class Section : std::uint8_t { none, vertices, pairs, lists, matrix, skipped };
 
   void line(std::string_view text);
-  void header(std::string_view text);
+  void header(std::string_view text, const std::vector<Word>& words);
   void begin_vertices(const std::vector<Word>& words);
-  void begin_lines(Section section, bool directed, std::string_view text,
-                   const std::vector<Word>& words);
+  void begin_lines(Section section, bool directed, const std::vector<Word>& words);
   void vertex(const std::vector<Word>& words);
   void pair(const std::vector<Word>& words);
   void list(const std::vector<Word>& words);
@@ -42,11 +41,6 @@ class Reader {
   void add_edge(std::uint32_t source, std::uint32_t target, double value, std::string_view label);
   // The node of that number; nothing, and a problem, if it is none.
   std::optional<std::uint32_t> node(std::string_view number);
-  std::vector<Word> words_of(std::string_view text) const {
-    std::vector<Word> words;
-    append_words(text, line_, {}, words);
-    return words;
-  }
   Position here() const { return {builder_.file.file, line_, 0}; }
   void problem(const char* code, std::string message, std::string hint) {
     if (problems_.size() < error_limit)
@@ -66,6 +60,8 @@ class Reader {
   std::vector<std::string> labels_;  // by node, blank where there is none
   std::vector<double> values_;       // by edge
   bool directed_ = false, has_values_ = false;
+  bool over_ = false;     // the network is: another one has begun
+  bool numbers_ = false;  // the next *Vertices begin a partition or the like
   std::size_t arcs_ = 0, edges_ = 0;
   std::string relation_;  // of the section
 };
@@ -80,12 +76,6 @@ std::optional<std::uint32_t> Reader::node(std::string_view number) {
 
 void Reader::begin_vertices(const std::vector<Word>& words) {
   const auto count = words.size() > 1 ? parse_integer(words[1].text) : std::nullopt;
-  if (count_ >= 0) {
-    notes_.add(warning("G511", "a second network in the file is left out",
-                       "expected one *Vertices in a file", here()));
-    section_ = Section::skipped;
-    return;
-  }
   const auto limit = bare_nodes + static_cast<std::int64_t>(source_.text().size());
   if (!count || *count < 0 || *count > limit) {
     problem("G501", "*Vertices does not say how many there are", "expected as in '*Vertices 12'");
@@ -108,33 +98,40 @@ void Reader::begin_vertices(const std::vector<Word>& words) {
   section_ = Section::vertices;
 }
 
-void Reader::begin_lines(Section section, bool directed, std::string_view text,
-                         const std::vector<Word>& words) {
-  section_ = count_ < 0 ? Section::skipped : section;
+void Reader::begin_lines(Section section, bool directed, const std::vector<Word>& words) {
+  section_ = count_ < 0 || over_ ? Section::skipped : section;
   if (count_ < 0) problem("G501", "lines stand before *Vertices", "expected *Vertices first");
   directed_ = directed;
   relation_.clear();
   // *Arcs :2 "name"
   if (words.size() > 1 && (words[0].text.ends_with(':') || words[1].text.starts_with(':')))
     relation_ = words[1].text.substr(words[1].text.starts_with(':') ? 1 : 0);
-  if (const auto colon = text.find(':');
-      relation_.empty() && colon != text.npos && words.size() == 1)
-    relation_ = words[0].text.substr(words[0].text.find(':') + 1);
-  if (!words.empty() && words.back().quoted) relation_ = words.back().text;
+  if (const auto colon = words[0].text.find(':'); words.size() == 1 && colon != std::string::npos)
+    relation_ = words[0].text.substr(colon + 1);
+  if (words.back().quoted) relation_ = words.back().text;
 }
 
-void Reader::header(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+void Reader::header(std::string_view text, const std::vector<Word>& words) {
   std::string name = ascii_lower(words[0].text);
   name = name.substr(0, name.find(':'));
-  if (name == "*vertices") {
+  const bool of_numbers =
+      std::exchange(numbers_, name == "*partition" || name == "*vector" || name == "*permutation");
+  if (name == "*vertices" && of_numbers) {
+    section_ = Section::skipped;
+  } else if ((name == "*vertices" || name == "*network") && count_ >= 0) {
+    if (!std::exchange(over_, true)) {
+      notes_.add(warning("G511", "a second network in the file is left out",
+                         "expected one network in a file", here()));
+    }
+    section_ = Section::skipped;
+  } else if (name == "*vertices") {
     begin_vertices(words);
   } else if (name == "*arcs" || name == "*edges") {
-    begin_lines(Section::pairs, name == "*arcs", text, words);
+    begin_lines(Section::pairs, name == "*arcs", words);
   } else if (name == "*arcslist" || name == "*edgeslist") {
-    begin_lines(Section::lists, name == "*arcslist", text, words);
+    begin_lines(Section::lists, name == "*arcslist", words);
   } else if (name == "*matrix") {
-    begin_lines(Section::matrix, actors_ < 0, text, words);
+    begin_lines(Section::matrix, actors_ < 0, words);
     matrix_rows_ = 0;
   } else if (name == "*network") {
     const auto begin = text.find_first_not_of(" \t", name.size());
@@ -255,11 +252,12 @@ void Reader::line(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == text.npos || text[first] == '%') return;
   text = text.substr(first);
+  std::vector<Word> words;
+  append_words(text, line_, {}, words);
   if (text[0] == '*') {
-    header(text);
+    header(text, words);
     return;
   }
-  const std::vector<Word> words = words_of(text);
   switch (section_) {
     case Section::vertices:
       return vertex(words);

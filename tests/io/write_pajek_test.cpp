@@ -83,59 +83,42 @@ TEST_CASE("places are brought into Pajek's square", "[io][write_pajek]") {
   CHECK(written.codes == "E222 ");
 }
 
-TEST_CASE("Pajek's own files are read", "[io][read_pajek]") {
-  const io::SourceText source("g.net",
-                              "% a comment\r\n*Network Two words\r\n*Vertices 4 2\r\n"
-                              "1 \"R&D 'x'\" 0.5 0.25 ellipse ic Red\r\n2 b\r\n3 \"c\"\r\n4 d\r\n"
-                              "*Arcs :1 \"likes\"\r\n1 3 2.5 c Blue\r\n1 4 -1\r\n"
-                              "*Edgeslist\r\n2 3 4\r\n*Partition x\r\n1\r\n");
-  const auto file = io::read_pajek(source);
-  REQUIRE(file);
-  const PropertyGraph& graph = file->graph;
-  CHECK(graph.title == "Two words");
-  CHECK(graph.directed);
-  CHECK(graph.node_ids == Texts{"R&D 'x'", "b", "c", "d"});
-  CHECK(graph.node_attribute("mode")->text(1) == "actor");
-  CHECK(graph.node_attribute("mode")->text(2) == "item");
-  CHECK(graph.node_attribute("y")->number(0) == 0.25);
-  CHECK(graph.edge_attribute("weight")->number(0) == 2.5);
-  CHECK(graph.edge_attribute("sign")->text(1) == "-1");
-  CHECK(graph.edge_attribute("relation")->text(0) == "likes");
-  CHECK_FALSE(graph.edge_attribute("relation")->has(2));
-  std::string codes;
-  for (const Diagnostic& note : file->notes) codes += note.code + ' ';
-  CHECK(codes == "G513 G514 G512 G516 G517 ");
-  CHECK(file->notes[0].where.line == 4);
-}
-
-TEST_CASE("a matrix is read, square or with two modes", "[io][read_pajek]") {
-  const auto square = io::read_pajek({"g.net", "*Vertices 2\n*Matrix\n0 2\n1 0\n"});
-  REQUIRE(square);
-  CHECK(square->graph.node_ids == Texts{"1", "2"});
-  CHECK(square->graph.edge_attribute("weight")->text(0) == "2");
-  const auto modes = io::read_pajek({"g.net", "*vertices 3 1\n*matrix\n0 1\n"});
-  REQUIRE(modes);
-  CHECK(modes->graph.target == std::vector<std::uint32_t>{2});
-  CHECK_FALSE(modes->graph.directed);
-}
-
-TEST_CASE("a wrong Pajek file is explained with its line", "[io][read_pajek]") {
-  const auto first = [](const std::string& text) {
-    const auto file = io::read_pajek({"g.net", text});
-    REQUIRE_FALSE(file);
-    return to_text(file.error().front());
+TEST_CASE("what Pajek has no place for, and what Gephi makes of it, is told", "[io][write_pajek]") {
+  // What stands under this code; "" if nothing.
+  const auto told = [](const PropertyGraph& graph, const std::string& code) {
+    const auto report = io::write_pajek(graph, [](std::string_view) {});
+    std::string text;
+    for (const Diagnostic& note : report.notes("g.net")) {
+      if (note.code == code) text += to_text(note);
+    }
+    return text;
   };
-  CHECK(first("1 2\n").starts_with("g.net:1: error[G501]"));
-  CHECK(first("").find("error[G501]") != std::string::npos);
-  CHECK(first("*Vertices many\n").starts_with("g.net:1: error[G501]"));
-  CHECK(first("*Vertices 2\n*Arcs\n1 3\n").starts_with("g.net:3: error[G502]"));
-  CHECK(first("*Vertices 2\n*Arcs\n1\n").starts_with("g.net:3: error[G503]"));
-  CHECK(first("*Vertices 2\n*Matrix\n0 1 1\n").starts_with("g.net:3: error[G504]"));
-  CHECK(first("*Vertices 2\n*Matrix\n0 x\n").starts_with("g.net:3: error[G505]"));
-  for (const char* value : {"nan", "-inf", "x", "nan l \"a\"", "1,5 c Blue", "0x1f 3"})
-    CHECK(first("*Vertices 2\n*Edges\n1 2 " + std::string(value) + "\n")
-              .starts_with("g.net:3: error[G505]"));
-  CHECK(first("*Vertices 1\n1 \"\xFF\"\n").starts_with("g.net:2:4: error[G506]"));
+  PropertyGraph graph;
+  graph.node_ids = {"a", "b"};
+  CHECK(told(graph, "E224").empty());
+  CHECK(told(graph, "E226").empty());  // there are no lines
+  graph.source = {0, 0, 1};
+  graph.target = {1, 1, 0};
+  CHECK(told(graph, "E226") ==
+        "g.net: note[E226]: Gephi reads *Edges as directed\n"
+        "  hint: choose 'Undirected' in its import report");
+  graph.directed = true;
+  CHECK(told(graph, "E226").empty());
+
+  const std::string no_place =
+      "g.net: note[E224]: Pajek's .net has no place for ids of edges and facts about the graph";
+  graph.edge_ids = {"x", "y", "z"};
+  CHECK(told(graph, "E224") == no_place);
+  graph.edge_ids.clear();
+  graph.facts = {{"day", "2018-11-12"}};
+  CHECK(told(graph, "E224") == no_place);
+
+  // Without a sign, beside one against: no reader can tell it from one for.
+  graph.edge_attributes = {{.name = "sign", .values = Integers{1, -1, 0}, .present = {1, 1, 0}}};
+  CHECK(told(graph, "E228") ==
+        "g.net: note[E228]: 1 edges without a sign have a positive value, like those for");
+  graph.edge_attributes[0].values = Integers{1, 1, 0};
+  CHECK(told(graph, "E228").empty());  // no value is negative
 }
 
 TEST_CASE("what Pajek can hold comes back", "[io][write_pajek]") {
