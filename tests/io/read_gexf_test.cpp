@@ -33,6 +33,14 @@ std::string codes(const io::GraphFile& file) {
   return text;
 }
 
+// The same with the line of each, 0 where it is about the whole file.
+std::string places(const io::GraphFile& file) {
+  std::string text;
+  for (const Diagnostic& note : file.notes)
+    text += note.code + ':' + std::to_string(note.where.line) + ' ';
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("Gephi's own GEXF is read", "[io][read_gexf]") {
@@ -77,8 +85,9 @@ TEST_CASE("time becomes attributes, and what has no place a note", "[io][read_ge
   CHECK(graph.node_attribute("valid_spells")->text(1) == "2018-01-01/2018-02-01|2019-01-01/");
   CHECK(graph.node_attribute("valid_from")->text(2) == "2018-05-05");
   CHECK(graph.node_attribute("power")->number(0) == 2.0);
-  CHECK(codes(file) == "G147 G147 G149 G140 ");
-  CHECK(file.notes[0].where.line == 5);
+  CHECK(places(file) == "G147:5 G147:6 G149:8 G140:9 ");
+  CHECK(file.notes[0].message ==
+        "the time of 'power' of node 'a' is left out; the last value counts");
 }
 
 TEST_CASE("a declared attribute of GEXF is kept without any value", "[io][read_gexf]") {
@@ -120,19 +129,22 @@ TEST_CASE("trees of nodes are flattened, strangers named", "[io][read_gexf]") {
   CHECK(file.graph.node_attribute("parent")->text(2) == "a");
   CHECK(file.graph.node_attribute("what")->text(2) == "x");
   CHECK(file.graph.node_ids.size() == 4);
-  CHECK(codes(file) == "G141 G146 G159 G162 ");
+  CHECK(places(file) == "G141:3 G146:4 G159:5 G162:0 ");
+  CHECK(file.notes[0].message == "<thickness> is left out");
+  CHECK(file.notes[2].message.find("'d'") != std::string::npos);
 }
 
 TEST_CASE("one direction for the file", "[io][read_gexf]") {
   const std::string nodes = "<nodes><node id=\"a\"/><node id=\"b\"/></nodes>";
   const auto edges = [&](const std::string& first, const std::string& second) {
     return read(file_of(nodes + "<edges><edge source=\"a\" target=\"b\" type=\"" + first +
-                        "\"/><edge source=\"b\" target=\"a\" type=\"" + second + "\"/></edges>"));
+                        "\"/>\n<edge source=\"b\" target=\"a\" type=\"" + second + "\"/></edges>"));
   };
   CHECK(edges("directed", "directed").graph.directed);
   CHECK(codes(edges("directed", "directed")).empty());
-  CHECK(codes(edges("directed", "undirected")) == "G158 ");
-  CHECK(codes(edges("mutual", "mutual")) == "G145 G145 ");
+  CHECK(places(edges("directed", "undirected")) == "G158:3 ");  // the graph is undirected
+  CHECK(places(edges("undirected", "directed")) == "G158:4 ");
+  CHECK(places(edges("mutual", "mutual")) == "G145:3 G145:4 ");
 }
 
 TEST_CASE("a wrong GEXF file is explained with its place", "[io][read_gexf]") {

@@ -52,6 +52,19 @@ TEST_CASE("GML of igraph, networkx and yEd is read", "[io][read_gml]") {
   CHECK(file.notes[0].where.line == 17);
 }
 
+TEST_CASE("an entity that is not known stays, and is named with its place", "[io][read_gml]") {
+  const io::GraphFile file = read(
+      "graph [\n  name \"a&nonsense;b\"\n  node [ id 1\n    remark \"R&D &eacute; &#233;\" ]\n"
+      "  node [ id 2 remark \"R & D\" ]\n]\n");
+  CHECK(file.graph.facts[0].second == "a&nonsense;b");
+  CHECK(file.graph.node_attribute("remark")->text(0) == "R&D &eacute; \xC3\xA9");
+  REQUIRE(file.notes.size() == 2);
+  CHECK(to_text(file.notes[0]) ==
+        "g.gml:2:8: note[G531]: 'name' holds an entity that is not known; it stays\n"
+        "  hint: known are &#233; and the like, &quot; &amp; &lt; &gt; &apos;");
+  CHECK(to_text(file.notes[1]).starts_with("g.gml:4:12: note[G531]: 'remark' holds an entity"));
+}
+
 TEST_CASE("nodes are known by name, label or number", "[io][read_gml]") {
   const auto ids = [](const std::string& nodes) {
     return read("graph [" + nodes + "]").graph.node_ids;

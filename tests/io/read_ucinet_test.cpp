@@ -26,6 +26,13 @@ std::string edges(const std::string& text) {
   return said;
 }
 
+// All that is said of a file, one a line.
+std::string notes(const io::GraphFile& file) {
+  std::string text;
+  for (const Diagnostic& note : file.notes) text += to_text(note) + '\n';
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a full matrix is read", "[io][read_ucinet]") {
@@ -62,9 +69,29 @@ TEST_CASE("lists of edges and of neighbours are read", "[io][read_ucinet]") {
 TEST_CASE("several matrices and strangers in the header are noted", "[io][read_ucinet]") {
   const auto file = io::read_ucinet({"g.dl", "dl n=1 nm=2\nmatrix labels: a\ndata:\n0\n0\n"});
   REQUIRE(file);
-  std::string codes;
-  for (const Diagnostic& note : file->notes) codes += note.code + ' ';
-  CHECK(codes.starts_with("G545 G546 "));
+  CHECK(notes(*file) ==
+        "g.dl:1: warning[G545]: of 2 matrices the first one is read\n"
+        "  hint: write each into a file of its own\n"
+        "g.dl:2: note[G546]: 'matrix' is left out\n");
+}
+
+TEST_CASE("values of 0 and below are signs, with a note", "[io][read_ucinet]") {
+  const auto read = [](const std::string& values) {
+    auto file = io::read_ucinet({"g.dl", "dl n=3 format=edgelist1\ndata:\n" + values});
+    REQUIRE(file);
+    return *std::move(file);
+  };
+  const std::string tells =
+      "g.dl: note[G550]: some values are 0 or negative: they are read as signs\n"
+      "  hint: a value of 0 is an abstention\n";
+  const io::GraphFile file = read("1 2 -2.5\n2 3 0\n3 1 4\n");
+  CHECK(notes(file) == tells);
+  CHECK(file.graph.edge_attribute("weight")->text(0) == "2.5");
+  CHECK(file.graph.edge_attribute("sign")->text(0) == "-1");
+  CHECK(file.graph.edge_attribute("sign")->text(1) == "0");
+  CHECK(file.graph.edge_attribute("sign")->text(2) == "1");
+  CHECK(notes(read("1 2 -1\n2 3 1\n")) == tells);
+  CHECK(notes(read("1 2 2.5\n2 3\n")).empty());
 }
 
 TEST_CASE("a wrong DL file is explained with its line", "[io][read_ucinet]") {
