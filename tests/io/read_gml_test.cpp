@@ -118,13 +118,21 @@ TEST_CASE("a wrong GML file is explained with its place", "[io][read_gml]") {
 }
 
 TEST_CASE("what GML can hold comes back", "[io][read_gml]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn) {
-    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed, .drawn = drawn});
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed,
+                                                     .drawn = drawn,
+                                                     .timed = timed,
+                                                     .facts = true,
+                                                     .signs = true,
+                                                     .modes = modes});
     for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
-      // Flags become numbers, long integers texts, and a list is a text.
-      std::erase_if(*attributes, [](const Attribute& attribute) {
-        return attribute.name == "sure" || attribute.name == "long" || attribute.is_list;
-      });
+      // Flags become numbers, integers beyond 32 bits texts, and a list is a text.
+      for (Attribute& attribute : *attributes) {
+        attribute.is_list = false;
+        if (attribute.name == "long" || attribute.name == "huge") test::make_text(attribute);
+        if (const auto* flags = std::get_if<std::vector<std::uint8_t>>(&attribute.values))
+          attribute.values = std::vector<std::int64_t>(flags->begin(), flags->end());
+      }
     }
     std::string text;
     io::write_gml(graph, [&](std::string_view piece) { text += piece; });

@@ -91,9 +91,10 @@ TEST_CASE("what an edge list cannot hold is noted", "[io][write_edge_list]") {
 }
 
 TEST_CASE("what two tables can hold comes back", "[io][write_edge_list]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
-    PropertyGraph graph =
-        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(
+        seed,
+        {.directed = directed, .drawn = drawn, .timed = timed, .signs = true, .modes = modes});
     const io::SourceText nodes("n.csv", nodes_of(graph));
     const auto back = io::read_edge_list(io::SourceText("e.csv", edges_of(graph)), &nodes);
     RC_ASSERT(static_cast<bool>(back));

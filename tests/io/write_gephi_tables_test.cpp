@@ -125,9 +125,10 @@ TEST_CASE("columns that Gephi takes for moments are named", "[io][write_gephi_ta
 }
 
 TEST_CASE("what Gephi's tables can hold comes back", "[io][write_gephi_tables]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
-    PropertyGraph graph =
-        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(
+        seed,
+        {.directed = directed, .drawn = drawn, .timed = timed, .signs = true, .modes = modes});
     RC_PRE(!graph.source.empty());  // no edge says that the tables are Gephi's
     const io::SourceText nodes("n.csv", nodes_of(graph));
     const auto back = io::read_edge_list(io::SourceText("e.csv", edges_of(graph)), &nodes);

@@ -296,12 +296,23 @@ TEST_CASE("what is written reads back with every value", "[io][write_graphml]") 
 }
 
 TEST_CASE("what GraphML can hold comes back", "[io][write_graphml]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
-    PropertyGraph graph =
-        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed,
+                                                     .drawn = drawn,
+                                                     .timed = timed,
+                                                     .facts = true,
+                                                     .signs = true,
+                                                     .modes = modes});
     for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
       for (Attribute& attribute : *attributes) {
         attribute.is_list = false;
+        if (attribute.name == "huge") test::make_text(attribute);
+        if (attribute.name == "mode") {  // as networkx and igraph call it
+          Integers of_items;
+          for (const std::string& mode : std::get<Texts>(attribute.values))
+            of_items.push_back(mode == "item" ? 1 : 0);
+          attribute = {.name = "bipartite", .values = std::move(of_items)};
+        }
         if (const auto* flags = std::get_if<Flags>(&attribute.values))
           attribute.values = Integers(flags->begin(), flags->end());
       }

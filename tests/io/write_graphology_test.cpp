@@ -69,13 +69,20 @@ TEST_CASE("keys of edges are unique", "[io][write_graphology]") {
 }
 
 TEST_CASE("graphology JSON comes back as it was written", "[io][write_graphology]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
-    PropertyGraph graph =
-        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
-    graph.facts = {{"day", "2018"}, {"note", "x"}};
-    std::erase_if(graph.node_attributes, [](const Attribute& attribute) {  // one colour there
-      return attribute.name == "r" || attribute.name == "g" || attribute.name == "b";
-    });
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed,
+                                                     .drawn = drawn,
+                                                     .timed = timed,
+                                                     .facts = true,
+                                                     .signs = true,
+                                                     .modes = modes});
+    for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes}) {
+      std::erase_if(*attributes, [](const Attribute& attribute) {  // one colour there
+        return attribute.name == "r" || attribute.name == "g" || attribute.name == "b";
+      });
+      for (Attribute& attribute : *attributes)
+        if (attribute.name == "huge") test::make_text(attribute);
+    }
     std::string text;
     io::write_graphology(graph, [&](std::string_view piece) { text += piece; });
     const auto back = io::read_node_link(text, "g.json");

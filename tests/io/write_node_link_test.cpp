@@ -86,10 +86,13 @@ TEST_CASE("names that the format uses and numbers that JSON lacks are noted",
 }
 
 TEST_CASE("node-link JSON comes back as it was written", "[io][write_node_link]") {
-  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed) {
-    PropertyGraph graph =
-        test::made_up_graph(seed, {.directed = directed, .drawn = drawn, .timed = timed});
-    graph.facts = {{"day", "2018"}, {"note", "x"}};
+  CHECK(rc::check([](std::uint32_t seed, bool directed, bool drawn, bool timed, bool modes) {
+    PropertyGraph graph = test::made_up_graph(seed, {.directed = directed,
+                                                     .drawn = drawn,
+                                                     .timed = timed,
+                                                     .facts = true,
+                                                     .signs = true,
+                                                     .modes = modes});
     for (auto* attributes : {&graph.node_attributes, &graph.edge_attributes})
       for (Attribute& attribute : *attributes) attribute.is_list = false;  // joined by |
     const auto back = io::read_node_link(write(graph).text, "g.json");

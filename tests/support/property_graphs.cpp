@@ -46,6 +46,10 @@ void add_typed(Random& random, std::vector<Attribute>& attributes, std::size_t r
   attributes.push_back(column(random, "long", rows, [&] {
     return (std::int64_t{1} << 53) - static_cast<std::int64_t>(below(random, 9));
   }));
+  attributes.push_back(column(random, "huge", rows, [&] {  // none that a real number holds
+    const std::int64_t value = (std::int64_t{1} << 62) + 1 + 2 * std::int64_t{below(random, 99)};
+    return below(random, 2) == 0 ? value : -value;
+  }));
   attributes.push_back(column(random, "score", rows, [&] {
     return static_cast<double>(below(random, 1000)) / 7 * (below(random, 2) == 0 ? 1e-30 : -1e12);
   }));
@@ -59,22 +63,34 @@ void add_typed(Random& random, std::vector<Attribute>& attributes, std::size_t r
   attributes.push_back(std::move(list));
 }
 
+// Columns that have their values on the same rows.
+template <class Make>
+void add_together(std::vector<Attribute>& attributes, std::initializer_list<const char*> names,
+                  const std::vector<std::uint8_t>& present, Make make) {
+  const bool all = std::find(present.begin(), present.end(), 0) == present.end();
+  for (const char* name : names) {
+    std::vector<decltype(make())> values(present.size());
+    for (std::size_t i = 0; i < present.size(); ++i) {
+      if (present[i] != 0) values[i] = make();
+    }
+    attributes.push_back({.name = name,
+                          .values = std::move(values),
+                          .present = all ? std::vector<std::uint8_t>() : present});
+  }
+}
+
+void add_colors(Random& random, std::vector<Attribute>& attributes,
+                const std::vector<std::uint8_t>& present) {
+  add_together(attributes, {"r", "g", "b"}, present,
+               [&] { return static_cast<std::int64_t>(below(random, 256)); });
+}
+
 void add_look(Random& random, std::vector<Attribute>& attributes, std::size_t rows) {
   const auto real = [&] { return static_cast<double>(below(random, 2000)) / 8 - 100; };
-  const auto together = [&](const char* name, auto make, const std::vector<std::uint8_t>& present) {
-    std::vector<decltype(make())> values(rows);
-    for (std::size_t i = 0; i < rows; ++i) {
-      if (present.empty() || present[i] != 0) values[i] = make();
-    }
-    attributes.push_back({.name = name, .values = std::move(values), .present = present});
-  };
-  auto placed = presence(random, rows);
-  if (std::find(placed.begin(), placed.end(), 0) == placed.end()) placed.clear();
-  together("x", real, placed);
-  together("y", real, placed);
+  const auto placed = presence(random, rows);
+  add_together(attributes, {"x", "y"}, placed, real);
   attributes.push_back(column(random, "size", rows, [&] { return real() + 200; }));
-  const auto part = [&] { return static_cast<std::int64_t>(below(random, 256)); };
-  for (const char* name : {"r", "g", "b"}) together(name, part, placed);
+  add_colors(random, attributes, placed);
 }
 
 void add_times(Random& random, std::vector<Attribute>& attributes, std::size_t rows) {
@@ -185,10 +201,14 @@ const std::vector<std::string>& hostile_texts() {
 
 PropertyGraph made_up_graph(std::uint32_t seed, const MadeUp& what) {
   Random random(seed);
+  const auto text = [&] { return hostile_texts()[below(random, hostile_texts().size())]; };
   PropertyGraph graph;
   graph.directed = what.directed;
-  graph.title = hostile_texts()[below(random, hostile_texts().size())];
-  const std::size_t nodes = 1 + below(random, 6);
+  graph.title = text();
+  for (const char* name : {"creator", "keywords", "description", "day"}) {
+    if (what.facts && below(random, 4) != 0) graph.facts.emplace_back(name, text());
+  }
+  const std::size_t nodes = (what.modes ? 2 : 1) + below(random, 6);
   for (std::size_t v = 0; v < nodes; ++v)
     graph.node_ids.push_back((v % 2 == 0 ? "state.n" : "State.n") + std::to_string(v / 2));
   std::vector<std::pair<std::uint32_t, std::uint32_t>> seen;
@@ -210,25 +230,35 @@ PropertyGraph made_up_graph(std::uint32_t seed, const MadeUp& what) {
   }
   if (what.drawn) add_look(random, graph.node_attributes, nodes);
   if (what.timed) add_times(random, graph.node_attributes, nodes);
+  if (what.modes) {
+    Texts modes = {"item", "actor"};
+    while (modes.size() < nodes) modes.push_back(below(random, 2) == 0 ? "actor" : "item");
+    graph.node_attributes.push_back({.name = "mode", .values = std::move(modes)});
+  }
   if (edges == 0) return graph;
+  if (what.drawn) add_colors(random, graph.edge_attributes, presence(random, edges));
   if (what.timed) add_times(random, graph.edge_attributes, edges);
-  graph.edge_attributes.push_back(column(random, "relation", edges, [&] {
-    return hostile_texts()[below(random, hostile_texts().size())];
-  }));
+  if (what.signs) {
+    graph.edge_attributes.push_back(column(
+        random, "sign", edges, [&] { return static_cast<std::int64_t>(below(random, 3)) - 1; }));
+  }
+  graph.edge_attributes.push_back(column(random, "relation", edges, text));
   graph.edge_attributes.push_back(column(
       random, "weight", edges, [&] { return static_cast<double>(1 + below(random, 1000)) / 8; }));
   return graph;
 }
 
+void make_text(Attribute& attribute) {
+  const std::size_t rows =
+      std::visit([](const auto& values) { return values.size(); }, attribute.values);
+  Texts texts;
+  for (std::size_t i = 0; i < rows; ++i) texts.push_back(attribute.text(i));
+  attribute.values = std::move(texts);
+  attribute.is_list = false;
+}
+
 void make_texts(std::vector<Attribute>& attributes) {
-  for (Attribute& attribute : attributes) {
-    const std::size_t rows =
-        std::visit([](const auto& values) { return values.size(); }, attribute.values);
-    Texts texts;
-    for (std::size_t i = 0; i < rows; ++i) texts.push_back(attribute.text(i));
-    attribute.values = std::move(texts);
-    attribute.is_list = false;
-  }
+  for (Attribute& attribute : attributes) make_text(attribute);
 }
 
 std::string difference(const PropertyGraph& found, const PropertyGraph& expected) {

@@ -12,8 +12,11 @@ namespace entente::test {
 struct MadeUp {
   bool directed = false;
   bool attributes = true;  // of every type, on nodes and edges; else only relation and weight
-  bool drawn = false;      // places, sizes and colours
+  bool drawn = false;      // places, sizes and colours; edges have colours
   bool timed = false;      // begin, end and, of some, several spells
+  bool facts = false;      // about the graph: creator, keywords, description and day
+  bool signs = false;      // of edges: for, against or neither
+  bool modes = false;      // of nodes: actor or item, one of each at least
   bool edge_ids = true;
   bool parallels = true;
 };
@@ -22,6 +25,7 @@ struct MadeUp {
 PropertyGraph made_up_graph(std::uint32_t seed, const MadeUp& what);
 
 // As a format that knows texts alone has it: no types, and no lists.
+void make_text(Attribute& attribute);
 void make_texts(std::vector<Attribute>& attributes);
 
 // Texts that break writers and readers: markup, scripts, blanks, words that mean something to some.
