@@ -88,6 +88,14 @@ TEST_CASE("consensus does not depend on threads and stops when it is asked to", 
   CHECK_THROWS_AS(run(*find_analysis("consensus"), view, {}, context), Stopped);
 }
 
+TEST_CASE("groups whose pairs are too many to count are refused", "[consensus]") {
+  // A star is one group: of 8200 nodes, 33.6 million pairs, each in both orders.
+  const auto problems = failure("consensus", star(8199), {{"restarts", std::int64_t{1}}});
+  CHECK(to_text(problems.front()) ==
+        "error[A360]: the groups are too large to count every pair of their nodes\n"
+        "  hint: a larger --resolution gives smaller groups");
+}
+
 TEST_CASE("consensus refuses what it cannot use", "[consensus]") {
   const View view = cycle(4);
   CHECK(failure("consensus", view, {{"tau", 1.5}}).front().code == "P103");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
@@ -125,6 +126,20 @@ TEST_CASE("too few items are told", "[stability]") {
   CHECK(std::isnan(column(lonely, "stability", "groups")[2]));  // an item that nobody took
   CHECK(has_note(lonely, "A356"));
   CHECK(has_note(run_analysis("stability", cycle(4), with("edges", 1)), "A355"));
+}
+
+TEST_CASE("a node that no replicate keeps is told", "[stability]") {
+  // One draw of as many items as there are: what is not drawn is in no replicate.
+  const Result result = run_analysis("stability", two_mode(two_camps), with("items", 1));
+  const auto stability = column(result, "stability");
+  const auto untold =
+      std::count_if(stability.begin(), stability.end(), [](double s) { return std::isnan(s); });
+  REQUIRE(untold > 0);
+  const auto told = std::find_if(result.notes.begin(), result.notes.end(),
+                                 [](const Diagnostic& note) { return note.code == "A354"; });
+  REQUIRE(told != result.notes.end());
+  CHECK(to_text(*told) == "note[A354]: " + std::to_string(untold) +
+                              " nodes are in no replicate that tells how firm they are");
 }
 
 TEST_CASE("stability stops when it is asked to", "[stability]") {

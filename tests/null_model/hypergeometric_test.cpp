@@ -98,6 +98,17 @@ TEST_CASE("hypergeometric corrects for all pairs", "[hypergeometric]") {
   for (std::size_t at = 0; at < p.size(); ++at) CHECK(q[at] == Approx(std::min(1.0, 66 * p[at])));
 }
 
+TEST_CASE("roll calls without end have no exact law in time", "[hypergeometric][signed-backbone]") {
+  const View view = random_votes({.actors = 4, .roll_calls = 800}, 1);
+  CHECK(to_text(failure("hypergeometric", view).front()) ==
+        "error[N107]: with this many roll calls the exact law of a pair is too large\n"
+        "  hint: use bicm, or a part of the graph");
+  CHECK(to_text(failure("signed-backbone", view, {{"null_model", std::string("hypergeometric")}})
+                    .front()) ==
+        "error[N107]: the exact law of a pair is too large for a table of this size\n"
+        "  hint: take --null-model bicm");
+}
+
 TEST_CASE("hypergeometric refuses what it cannot use", "[hypergeometric]") {
   const View view = two_mode({"10", "01"});
   CHECK(failure("hypergeometric", path(3)).front().code == "R102");

@@ -185,5 +185,6 @@ TEST_CASE("signs that only some edges have are left out, with a note", "[project
   REQUIRE(view);
   CHECK(!view->view.has_signs());
   REQUIRE(view->notes.size() == 1);
-  CHECK(view->notes[0].message == "1 of 3 edges have no sign, so no sign is looked at");
+  CHECK(to_text(view->notes[0]) ==
+        "g.csv: note[G611]: 1 of 3 edges have no sign, so no sign is looked at");
 }

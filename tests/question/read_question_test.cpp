@@ -58,6 +58,10 @@ TEST_CASE("what the schema cannot say is checked with its place", "[question][re
   CHECK(problems(file(R"({"support-counts": {"levle": 1}})", R"("answer": "x")"))
             .at(0)
             .find("q.json:2:30: error[P101]") == 0);
+  CHECK(
+      problems(file(R"({"support-counts": {}, "degree": {}, "camps": {}})", R"("answer": "x")")) ==
+      Texts{"q.json:2:48: error[Q202]: 'camps' is a second part beside 'support-counts'\n"
+            "  hint: a question has one part, and any number of methods"});
   CHECK(problems(file(R"({"support-counts": {}})", R"("null_model": "fdsm", "answer": "x")")) ==
         Texts{"q.json:3:15: error[Q203]: 'support-counts' has no null model 'fdsm'\n"
               "  hint: it has popularity, bicm"});

@@ -253,6 +253,27 @@ TEST_CASE("contradictory answers are no stance", "[agreement-scores]") {
   CHECK(has_note(result, "A331"));
 }
 
+TEST_CASE("groups that took no stance have no cohesion, and too many pairs are refused",
+          "[agreement-scores]") {
+  const View view = signed_votes({"yn", "ny", ".."});
+  const auto run_with = [&](const char* third) {
+    NodeTable table{"groups.csv", {{"a100", "x"}, {"a101", "x"}, {"a102", third}}};
+    return run_analysis("agreement-scores", view,
+                        {{"partition", std::make_shared<const NodeTable>(table)}});
+  };
+  CHECK_FALSE(has_note(run_with("x"), "A337"));
+  const Result silent = run_with("silent");
+  const auto told = std::find_if(silent.notes.begin(), silent.notes.end(),
+                                 [](const Diagnostic& note) { return note.code == "A337"; });
+  REQUIRE(told != silent.notes.end());
+  CHECK(to_text(*told) == "note[A337]: groups without a stance have no cohesion");
+
+  const View crowd = signed_votes(Rolls(8192, "y"));
+  CHECK(to_text(failure("agreement-scores", crowd).front()) ==
+        "error[A330]: up to 33558528 pairs of actors share an item, at most 33554432 can be "
+        "scored\n  hint: keep fewer actors or items");
+}
+
 TEST_CASE("agreement-scores refuses what it cannot use", "[agreement-scores]") {
   const View view = signed_votes({"yn", "ny"});
   CHECK(failure("agreement-scores", cycle(4)).front().code == "R102");

@@ -209,6 +209,18 @@ TEST_CASE("brokerage follows the nodes to new places and does not depend on thre
   }
 }
 
+TEST_CASE("brokerage says where its groups come from, and how many they are", "[brokerage]") {
+  const View view = path(4);
+  CHECK(to_text(run_analysis("brokerage", view, groups(view, "aab.")).notes.front()) ==
+        "note[S121]: groups: partition, 2 of them");
+  EdgeList list = vertices_of(path(3));
+  list.source = {0, 1};
+  list.target = {1, 2};
+  list.kinds = {"state", "company", "club"};
+  CHECK(to_text(run_analysis("brokerage", View(list)).notes.front()) ==
+        "note[S121]: groups: kind, 3 of them");
+}
+
 TEST_CASE("unseen cells are told", "[brokerage]") {
   const View view = two_mode({"1?", "?1"});
   CHECK(has_note(run_analysis("brokerage", view, groups(view, "ab")), "S124"));

@@ -101,6 +101,12 @@ TEST_CASE("E-I is null without neighbours, and where nobody has a group", "[e-i-
   CHECK(has_note(result, "S113"));
 }
 
+TEST_CASE("E-I says where its groups come from, and how many they are", "[e-i-index]") {
+  const View view = path(4);
+  CHECK(to_text(run_analysis("e-i-index", view, groups(view, "aab.")).notes.front()) ==
+        "note[S111]: groups: partition, 2 of them");
+}
+
 TEST_CASE("E-I does not depend on the groups' names or on threads", "[e-i-index]") {
   const View view = random_graph(25, 60, 2, false);
   std::string a(25, 'a'), b(25, 'z');
