@@ -79,6 +79,10 @@ class Wrong(ProgramTest):
         self.assert_refused(["run", "degree", graph, "--format", "jsn"], "error[C104]", "did you mean 'json'?")
         self.assert_refused(["run", "degree", graph, "--effort", "huge"], "error[C104]", "thorough")
 
+    def test_options_that_exclude_each_other(self):
+        self.assert_refused(["run", "degree", self.graph(), "--directed", "--undirected"],
+                            "error[C108]: --directed and --undirected exclude each other")
+
     def test_a_missing_argument(self):
         self.assert_refused(["run"], "error[C107]: no method given")
         self.assert_refused(["run", "degree"], "error[C107]: no input given")

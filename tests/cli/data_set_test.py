@@ -25,6 +25,13 @@ class Run(ProgramTest):
         nodes = result["tables"][0]["columns"][0]["values"]
         self.assertEqual(nodes, ["state.arden", "state.belmont", "state.illyria", "agreement.river-pact"])
 
+    def test_what_a_view_rests_on_is_noted(self):
+        self.assertEqual(self.result("--view", "actors")["notes"], [
+            "view: actors as of 2020-01-31, dates possible",
+            "1 stance is only possibly held on that day (--dates certain leaves them out)",
+            "1 claim was overruled by a claim that contradicts it",
+            "cells: 11 known, 0 unknown, 9 impossible"])
+
     def test_certain_dates_leave_out_what_only_may_be(self):
         edges = [self.result("--view", "states", "--as-of", "2016-02-01", "--dates", dates)["input"]["edges"]
                  for dates in ("possible", "certain")]
@@ -114,6 +121,8 @@ class Export(ProgramTest):
         self.assertIn("note[C213]: 9 nodes, 14 edges", run.stderr)
         self.assertIn("note[C214]", run.stderr)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["g.clu.gz", "g.net.gz", "g.net.gz.report.txt"])
+        run = entente("export", TINY, self.folder / "g.incidence.csv")
+        self.assertIn("note[C206]: view: actors as of 2020-01-31, dates possible\n", run.stderr)
 
     def test_what_readers_change_is_told_beside_the_file(self):
         report = self.folder / "g.graphml.report.txt"
@@ -196,11 +205,15 @@ class Export(ProgramTest):
                          len({node["kind"] for node in by_kind["nodes"]}))
         self.export("n.json", "--color-by", "kind", status=2)
         self.export("n.json", "--layout", "circle", status=2)
-        self.export("n.json", "--layout", "layered", status=1)  # the view knowledge is of one mode
+        run = entente("export", TINY, self.folder / "n.json", "--layout", "layered")  # the view knowledge is of one mode
+        self.assert_status(run, 1)
+        self.assertIn("error[C216]: --layout layered needs a two-mode graph", run.stderr)
         self.assertFalse((self.folder / "n.json").exists())
 
     def test_unknown_endings_views_and_flavours(self):
-        self.export("all.xyz", status=2)
+        run = entente("export", TINY, self.folder / "all.xyz")
+        self.assert_status(run, 2)
+        self.assertIn(f"error[C110]: the ending of '{self.folder}/all.xyz' names no format to write", run.stderr)
         self.export("all.csv", "--view", "everything", status=2)
         self.export("all.csv", "--flavour", "salt", status=2)
         self.assertEqual(list(self.folder.iterdir()), [])

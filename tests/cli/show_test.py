@@ -107,7 +107,9 @@ class Pair(ProgramTest):
         self.assertIsNone(self.cell("River Pact", "Rivers"))
 
     def test_one_node_twice_or_three_nodes(self):
-        self.assert_status(show("Arden", "state.arden"), 1)
+        twice = show("Arden", "state.arden")
+        self.assert_status(twice, 1)
+        self.assertEqual(twice.stderr, "error[N103]: both names mean state.arden\n  hint: give one name, or two nodes\n")
         self.assert_status(show("Arden", "Belmont", "Illyria"), 2)
         self.assert_status(show(), 2)
 
