@@ -30,6 +30,7 @@ FILES = {
     "r_igraph.net": {"values": set(), "relations": False, "ids": "positions"},
     "graph_tool.graphml": {"values": VALUES},
     "graph_tool.gml": {"values": {"kind", "real", "whole", "note"}, "ids": "labels", "digits": 6},
+    "boost.graphml": {"values": VALUES, "digits": 6},
     "graphology.gexf": {"values": VALUES},
     "graphology.json": {"values": VALUES},
     "gephi.graphml": {"values": VALUES, "merged": True},
@@ -148,11 +149,6 @@ class HandMade(unittest.TestCase):
         graph, nodes, _ = self.read("network_canvas.graphml")
         self.assertEqual(nodes, {"a": {"label": "France & friends", "age": 41}, "b": {"label": "Türkiye"}})
         self.assertFalse(graph["directed"])
-
-    def test_boost(self):
-        graph, nodes, _ = self.read("boost.graphml")
-        self.assertEqual(nodes, {"n0": {"label": "France & friends", "sure": True}, "n1": {"label": "Türkiye", "sure": False}})
-        self.assertEqual([edge["weight"] for edge in graph["links"]], [0.123457])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 
     /usr/bin/python3 tests/exchange/make_foreign.py
 
-Needs what the tests of this folder need: networkx, igraph, R igraph, graph-tool, node and npm, Java and Maven.
+Needs what the tests of this folder need: networkx, igraph, R igraph, graph-tool, node and npm, Java and Maven; and a compiler
+with Boost (libboost-dev).
 """
 import json
 import pathlib
@@ -85,10 +86,22 @@ def graph_tool_files():
     return graph_tool.__version__.split(" ")[0]
 
 
-def r_files(folder):
-    given = folder / "graph.json"
+def as_json(folder):
+    """The graph, for the programs that are no module of Python."""
+    given = folder / "given.json"
     given.write_text(json.dumps({"nodes": [{"name": node, **values} for node, values in NODES.items()],
                                  "edges": [{"from": s, "to": t, **values} for s, t, values in EDGES]}), encoding="utf-8")
+    return given
+
+
+def boost_files(folder):
+    subprocess.run(["c++", "-std=c++20", HERE / "make_foreign.cpp", "-o", folder / "make_foreign"], check=True)
+    run = subprocess.run([folder / "make_foreign", as_json(folder), FOREIGN], check=True, text=True, stdout=subprocess.PIPE)
+    return run.stdout.strip()
+
+
+def r_files(folder):
+    given = as_json(folder)
     run = subprocess.run(["Rscript", "--vanilla", HERE / "make_foreign.R", given, FOREIGN], check=True, text=True,
                          stdout=subprocess.PIPE, env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
     return run.stdout.strip()
@@ -120,6 +133,7 @@ def main():
         made["networkx"] = networkx_files()
         made["igraph"] = igraph_files()
         made["graph_tool"] = graph_tool_files()
+        made["boost"] = boost_files(folder)
         made["r_igraph"] = r_files(folder)
         made["graphology"] = graphology_files(folder)
         made["gephi"] = gephi_files(folder)
