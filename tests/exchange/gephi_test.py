@@ -45,11 +45,27 @@ def milliseconds(day):
 
 
 def times(values):
+    """The intervals of an element: those of its list, or the one between its two dates."""
+    if "valid_spells" in values:
+        ends = [spell.split("/") for spell in values["valid_spells"].split("|")]
+        return sorted([milliseconds(start) if start else -math.inf, milliseconds(end) if end else math.inf] for start, end in ends)
     for start, end in TIMES:
         if start in values or end in values:
             return [[milliseconds(values[start]) if start in values else -math.inf,
                      milliseconds(values[end]) if end in values else math.inf]]
     return []
+
+
+def with_names(held):
+    """A key of GraphML that nodes have, too, has another id for edges, and Gephi's column has it; its title is the name."""
+    for title in held["node_columns"]:
+        column = held["edge_columns"].get("edge_" + title)
+        if column is not None and column["title"] == title:
+            held["edge_columns"][title] = held["edge_columns"].pop("edge_" + title)
+            for edge in held["edges"]:
+                if "edge_" + title in edge["values"]:
+                    edge["values"][title] = edge["values"].pop("edge_" + title)
+    return held
 
 
 def is_blank(text):
@@ -176,7 +192,7 @@ class Differences:
 class GephiOpens(unittest.TestCase):
     def check(self, found, table, report, gexf=False):
         with open(found, encoding="utf-8") as file:
-            held = json.load(file)
+            held = with_names(json.load(file))
         table.as_written({node["values"].get("original_id", node["id"]): node["id"] for node in held["nodes"]})
         differences = Differences(self, held, table, gexf)
         differences.check()

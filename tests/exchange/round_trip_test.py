@@ -14,8 +14,9 @@ from hostile import TEXTS, hostile_graph
 from own_table import OwnTable, entente
 
 TINY = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "tests/data/tiny"
-NODE_VALUES = {"label", "text", "sparse", "real", "sparse_real", "whole", "long", "longer", "sure", "x", "y", "size", "r", "g", "b"}
-EDGE_VALUES = {"weight", "relation", "said", "sign", "valid_from", "valid_to"}
+NODE_VALUES = {"label", "text", "sparse", "real", "sparse_real", "whole", "long", "longer", "sure", "x", "y", "size", "r", "g", "b",
+               "valid_spells"}
+EDGE_VALUES = {"weight", "relation", "said", "sign", "valid_from", "valid_to", "valid_spells"}
 XML = str.maketrans({"\x01": "\ufffd"})
 SAME = str.maketrans({})
 # What comes back of each, as `entente manual` says: values of nodes and edges, and what became of control characters.

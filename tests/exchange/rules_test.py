@@ -115,6 +115,7 @@ class Rules(unittest.TestCase):
                         self.assertTrue(1e-37 <= float(data.text) <= 3e38, data.text)
 
     def test_gexf(self):
+        with_spells = set()
         for path, text in self.each("gexf"):
             graph = tree.parse(path).getroot().find(GEXF + "graph")
             self.assertEqual(sorted(block.get("class") for block in graph.findall(GEXF + "attributes")), ["edge", "node"])
@@ -122,10 +123,15 @@ class Rules(unittest.TestCase):
             for element in [*graph.iter(GEXF + "node"), *graph.iter(GEXF + "edge")]:
                 spells = [(spell.get("start", "0"), spell.get("end", "9")) for spell in element.iter(GEXF + "spell")]
                 self.assertFalse(spells and ("start" in element.attrib or "end" in element.attrib))
+                self.assertNotEqual(len(spells), 1)  # one interval stands on the element
+                if spells:
+                    with_spells.add((path.stem, element.tag))
                 self.assertTrue(all(start <= end for start, end in spells))
                 self.assertTrue(all(first[1] < second[0] for first, second in zip(spells, spells[1:])))
                 self.assertLessEqual(element.get("start", "0"), element.get("end", "9"))
                 self.assertNotIn("type", element.attrib)  # each edge has the direction of the file
+        self.assertLessEqual({(f"hostile-{directed}", GEXF + kind) for directed in (True, False) for kind in ("node", "edge")},
+                             with_spells)
 
     def test_no_edge_is_lost_between_flavours(self):
         for view in ("knowledge", "two-mode"):
