@@ -37,14 +37,25 @@ std::vector<std::uint32_t> positions(std::size_t count) {
   return result;
 }
 
+// Without what Java's trim() takes away.
+std::string trimmed(const std::string& text) {
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  const auto begin = std::find_if_not(text.begin(), text.end(), is_blank);
+  const auto end = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
+  return begin < end ? std::string(begin, end) : std::string();
+}
+
 // By edge, a number of the text of the attribute; all 0 without an attribute.
-std::vector<std::uint32_t> numbers_of_texts(const Attribute* attribute, std::size_t count) {
+std::vector<std::uint32_t> numbers_of_texts(const Attribute* attribute, std::size_t count,
+                                            OuterBlanks blanks) {
   std::vector<std::uint32_t> result(count);
   if (attribute == nullptr) return result;
   std::unordered_map<std::string, std::uint32_t> numbers;
   for (std::size_t e = 0; e < count; ++e) {
     const auto next = static_cast<std::uint32_t>(numbers.size());
-    result[e] = numbers.try_emplace(attribute->text(e), next).first->second;
+    std::string text = attribute->text(e);
+    if (blanks == OuterBlanks::trimmed) text = trimmed(text);
+    result[e] = numbers.try_emplace(std::move(text), next).first->second;
   }
   return result;
 }
@@ -77,7 +88,8 @@ std::vector<std::uint32_t> order_by_ends(const PropertyGraph& graph,
   return sorted_by(by_target, nodes, [&](std::uint32_t e) { return place[graph.source[e]]; });
 }
 
-std::size_t count_parallels(const PropertyGraph& graph, const Attribute* relation) {
+std::size_t count_parallels(const PropertyGraph& graph, const Attribute* relation,
+                            OuterBlanks blanks) {
   const auto ends = [&](std::uint32_t e) {
     std::pair pair(graph.source[e], graph.target[e]);
     if (!graph.directed && pair.first > pair.second) std::swap(pair.first, pair.second);
@@ -85,7 +97,7 @@ std::size_t count_parallels(const PropertyGraph& graph, const Attribute* relatio
   };
   const auto order = sorted_by(positions(graph.source.size()), graph.node_ids.size(),
                                [&](std::uint32_t e) { return ends(e).first; });
-  const std::vector<std::uint32_t> number = numbers_of_texts(relation, order.size());
+  const std::vector<std::uint32_t> number = numbers_of_texts(relation, order.size(), blanks);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // of one source: target and text
   std::size_t repeats = 0;
   for (std::size_t i = 0; i < order.size();) {

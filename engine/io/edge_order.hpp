@@ -18,8 +18,12 @@ std::vector<std::uint32_t> order_by_id(const std::vector<std::string>& ids);
 std::vector<std::uint32_t> order_by_ends(const PropertyGraph& graph,
                                          const std::vector<std::uint32_t>& node_order);
 
+// Whether a reader takes "backed " for "backed".
+enum class OuterBlanks : std::uint8_t { kept, trimmed };
+
 // Edges beyond the first of each source, target (either way round in an undirected graph) and text
 // of the attribute, which may be null.
-std::size_t count_parallels(const PropertyGraph& graph, const Attribute* relation);
+std::size_t count_parallels(const PropertyGraph& graph, const Attribute* relation,
+                            OuterBlanks blanks = OuterBlanks::kept);
 
 }  // namespace entente::io

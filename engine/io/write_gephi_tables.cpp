@@ -165,7 +165,8 @@ Expected<ExportReport> write_gephi_edges(const PropertyGraph& graph, const Sink&
   if (!problems.empty()) return problems;
   report.nodes = graph.node_ids.size();
   report.edges = graph.source.size();
-  report.merged_parallels = count_parallels(graph, graph.edge_attribute("relation"));
+  report.merged_parallels =
+      count_parallels(graph, graph.edge_attribute("relation"), OuterBlanks::trimmed);
   Others others(graph.edge_attributes, true, report);
   const bool timed = has_times(graph);
   const Attribute* label = graph.edge_attribute("label");

@@ -204,7 +204,8 @@ Expected<ExportReport> Writer::write() {
   plan_columns();
   report_.nodes = graph_.node_ids.size();
   report_.edges = graph_.source.size();
-  report_.merged_parallels = count_parallels(graph_, graph_.edge_attribute("relation"));
+  report_.merged_parallels =
+      count_parallels(graph_, graph_.edge_attribute("relation"), OuterBlanks::trimmed);
 
   out_ += head;
   write_keys();
