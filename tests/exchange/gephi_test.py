@@ -19,10 +19,9 @@ import networkx as nx
 
 from gephi_toolkit import Gephi
 from hostile import TEXTS, hostile_graph
-from own_table import OwnTable, counts, entente
+from own_table import PICTURE, OwnTable, counts, entente
 
 DATA = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "graph_data/cyber-norms"
-PICTURE = {"x", "y", "z", "size", "r", "g", "b"}
 TYPES = {str: "String", int: "Integer", float: "Double", bool: "Boolean"}
 LISTS = {"sources", "source_url"}  # of GEXF
 TIMES = (("valid_from", "valid_to"), ("existed_from", "existed_to"))
@@ -210,18 +209,25 @@ class GephiOpens(unittest.TestCase):
         for name in names:
             with self.subTest(file=name):
                 view, ending = name.split(".")
-                entente("export", DATA, folder / "own.json", "--view", view, "--flavour", "gephi")
-                table = OwnTable(folder / "own.json")
+                table = OwnTable.of_run(DATA, folder / "out", view)
                 self.assertGreater(len(table.nodes), 300)
-                graphml = files / f"{view}.graphml"
-                table.add_columns_of_graphml(graphml, {"coalition"} if view == "knowledge" else {"coalition", *PICTURE})
-                if view == "knowledge":
-                    table.add_positions(folder / "out/tables/positions.csv")
                 self.assertTrue(all("x" in node for node in table.nodes.values()))
                 report = files / (f"{view}.report.txt" if ending == "graphml" else name + ".report.txt")
                 self.check(folder / (name + ".json"), table, report.read_text(encoding="utf-8"), ending == "gexf")
                 if name == "two-mode.graphml":
                     self.check_picture(folder / "two-mode.png", table)
+
+    def test_a_picture(self):
+        options = ("--view", "two-mode", "--flavour", "gephi", "--layout", "forceatlas2")
+        entente("export", DATA, folder / "picture.own.json", *options)
+        endings = ("graphml", "gexf")
+        reports = {ending: entente("export", DATA, folder / f"picture.{ending}", *options) for ending in endings}
+        gephi.open(*((folder / f"picture.{ending}", folder / f"picture.{ending}.json") for ending in endings))
+        for ending in endings:
+            with self.subTest(ending=ending):
+                table = OwnTable(folder / "picture.own.json")
+                self.assertTrue(all(PICTURE - {"z"} <= set(node) for node in table.nodes.values()))
+                self.check(folder / f"picture.{ending}.json", table, reports[ending], ending == "gexf")
 
     def test_the_tables(self):
         """As the import dialog has to be told: gephi/GephiReads.java, and the report."""

@@ -11,7 +11,8 @@ import subprocess
 import tempfile
 import unittest
 
-from reader_check import Found, ReaderCheck
+from own_table import OwnTable, entente
+from reader_check import DATA, Found, ReaderCheck
 from skipping import skip
 
 HERE = pathlib.Path(__file__).resolve().parent / "graphology"
@@ -19,7 +20,7 @@ LISTS = {"sources", "source_url"}
 
 
 def setUpModule():
-    global where
+    global where, out
     for program in ("node", "npm"):
         if shutil.which(program) is None:
             skip(f"{program} is not installed, which graphology needs")
@@ -40,6 +41,10 @@ def setUpModule():
             skip(f"npm cannot get graphology's parsers: {run.stderr[-500:]}")
         installed.write_text(wanted, encoding="utf-8")
     shutil.copy(HERE / "read.js", where)
+    temporary = tempfile.TemporaryDirectory()
+    unittest.addModuleCleanup(temporary.cleanup)
+    out = pathlib.Path(temporary.name) / "out"
+    entente("analyze", DATA, "--effort", "quick", "--quiet", "--out", out)
 
 
 class Graphology(ReaderCheck):
@@ -68,8 +73,19 @@ class Graphology(ReaderCheck):
         return values
 
 
-class Graphml(Graphology, unittest.TestCase):
-    pass
+class OfRun:
+    """The files that `analyze` writes, too."""
+
+    def test_the_files_of_a_run(self):
+        files = sorted((out / "gephi").glob(f"*.{self.ending}"))
+        self.assertEqual({path.stem for path in files}, self.of_a_run)
+        for path in files:
+            with self.subTest(file=path.name):
+                self.compare(path, OwnTable.of_run(DATA, out, path.stem))
+
+
+class Graphml(OfRun, Graphology, unittest.TestCase):
+    of_a_run = {"knowledge", "two-mode", "actors"}
 
 
 class Typed(Graphology):
@@ -88,11 +104,12 @@ class Json(Typed, unittest.TestCase):
     is_xml = False
 
 
-class Gexf(Typed, unittest.TestCase):
+class Gexf(OfRun, Typed, unittest.TestCase):
     """Its times have no place in graphology; they stand in columns, too. A colour has its opacity."""
 
     ending = "gexf"
     VIEWS = Json.VIEWS
+    of_a_run = {"knowledge"}
 
     def of_node(self, values):
         values = super().of_node(values)

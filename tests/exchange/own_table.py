@@ -9,6 +9,7 @@ import subprocess
 import xml.etree.ElementTree as tree
 
 BINARY = os.environ["ENTENTE_BINARY"]
+PICTURE = {"x", "y", "z", "size", "r", "g", "b"}
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
 
@@ -52,6 +53,17 @@ class OwnTable:
                 name, of_type = keys[data.get("key")]
                 if name in names:
                     self.nodes[node.get("id")][name] = of_type(data.text)
+
+    @classmethod
+    def of_run(cls, data, out, view):
+        """What gephi/VIEW.graphml of a run holds, and gephi/VIEW.gexf. Picture and coalitions are the run's own."""
+        own = out / f"{view}.json"
+        entente("export", data, own, "--view", view, "--flavour", "gephi")
+        table = cls(own)
+        table.add_columns_of_graphml(out / f"gephi/{view}.graphml", {"coalition"} if view == "knowledge" else {"coalition", *PICTURE})
+        if view == "knowledge":
+            table.add_positions(out / "tables/positions.csv")
+        return table
 
     def as_written(self, ids):
         """As a file of XML has it: other ids, with the original beside them, and no control characters."""

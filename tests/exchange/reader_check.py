@@ -7,7 +7,7 @@ import pathlib
 import tempfile
 
 from hostile import hostile_graph
-from own_table import OwnTable, counts, entente
+from own_table import PICTURE, OwnTable, counts, entente
 
 DATA = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "graph_data/cyber-norms"
 REALS = {"weight", "x", "y", "size"}  # whole numbers, too, are real in a file
@@ -93,6 +93,14 @@ class ReaderCheck:
                 entente("export", DATA, self.folder / "own.json", *options)
                 entente("export", DATA, self.folder / f"g.{self.ending}", *options)
                 self.compare(self.folder / f"g.{self.ending}", OwnTable(self.folder / "own.json"))
+
+    def test_a_picture(self):
+        options = ("--view", "two-mode", "--flavour", "gephi", "--layout", "forceatlas2")
+        entente("export", DATA, self.folder / "own.json", *options)
+        entente("export", DATA, self.folder / f"g.{self.ending}", *options)
+        table = OwnTable(self.folder / "own.json")
+        self.assertTrue(all(PICTURE - {"z"} <= set(node) for node in table.nodes.values()))
+        self.compare(self.folder / f"g.{self.ending}", table)
 
     def test_hostile(self):
         for directed, parallels in ((True, False), (False, True), (True, True)):
