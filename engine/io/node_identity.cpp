@@ -2,9 +2,7 @@
 #include "engine/io/node_identity.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace entente::io {
 namespace {
@@ -34,6 +32,15 @@ bool take_ids(std::vector<std::string>& ids, std::vector<Attribute>& attributes,
 
 bool take_node_ids_from(PropertyGraph& graph, std::string_view attribute) {
   return take_ids(graph.node_ids, graph.node_attributes, attribute);
+}
+
+bool take_node_ids(PropertyGraph& graph, const std::vector<std::string>& texts) {
+  std::vector<std::string> sorted = texts;
+  std::sort(sorted.begin(), sorted.end());
+  const bool differ = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end() &&
+                      (sorted.empty() || !sorted.front().empty());
+  if (differ) graph.node_ids = texts;
+  return differ;
 }
 
 bool take_edge_ids_from(PropertyGraph& graph, std::string_view attribute) {

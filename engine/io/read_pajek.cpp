@@ -10,6 +10,7 @@
 #include "engine/base/ascii_lower.hpp"
 #include "engine/base/number_text.hpp"
 #include "engine/io/graph_builder.hpp"
+#include "engine/io/node_identity.hpp"
 #include "engine/io/note_log.hpp"
 #include "engine/io/signed_values.hpp"
 #include "engine/io/text_words.hpp"
@@ -38,9 +39,11 @@ class Reader {
   void pair(const std::vector<Word>& words);
   void list(const std::vector<Word>& words);
   void matrix_row(const std::vector<Word>& words);
+  void end_matrix();
   void add_edge(std::uint32_t source, std::uint32_t target, double value, std::string_view label);
   // The node of that number; nothing, and a problem, if it is none.
   std::optional<std::uint32_t> node(std::string_view number);
+  std::int64_t matrix_height() const { return actors_ < 0 ? count_ : actors_; }
   Position here() const { return {builder_.file.file, line_, 0}; }
   void problem(const char* code, std::string message, std::string hint) {
     if (problems_.size() < error_limit)
@@ -114,6 +117,7 @@ void Reader::begin_lines(Section section, bool directed, const std::vector<Word>
 void Reader::header(std::string_view text, const std::vector<Word>& words) {
   std::string name = ascii_lower(words[0].text);
   name = name.substr(0, name.find(':'));
+  end_matrix();
   const bool of_numbers =
       std::exchange(numbers_, name == "*partition" || name == "*vector" || name == "*permutation");
   if (name == "*vertices" && of_numbers) {
@@ -225,7 +229,7 @@ void Reader::list(const std::vector<Word>& words) {
 
 void Reader::matrix_row(const std::vector<Word>& words) {
   const std::int64_t columns = actors_ < 0 ? count_ : count_ - actors_;
-  const std::int64_t rows = actors_ < 0 ? count_ : actors_;
+  const std::int64_t rows = matrix_height();
   if (matrix_rows_ == rows || words.size() != static_cast<std::size_t>(columns)) {
     problem("G504",
             "row " + std::to_string(matrix_rows_ + 1) + " of the matrix has " +
@@ -236,7 +240,8 @@ void Reader::matrix_row(const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto value = parse_double(words[i].text);
     if (!value || !std::isfinite(*value)) {
-      problem("G505", "'" + std::string(words[i].text) + "' is not a number", "");
+      problem("G505", "'" + std::string(words[i].text) + "' is not a number",
+              "expected the value of a cell");
       return;
     }
     if (*value == 0) continue;
@@ -248,16 +253,22 @@ void Reader::matrix_row(const std::vector<Word>& words) {
   ++matrix_rows_;
 }
 
+void Reader::end_matrix() {
+  if (section_ != Section::matrix || !problems_.empty() || matrix_rows_ == matrix_height()) return;
+  problem("G504", "the matrix ends after row " + std::to_string(matrix_rows_),
+          "expected " + std::to_string(matrix_height()) + " rows");
+}
+
 void Reader::line(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == text.npos || text[first] == '%') return;
   text = text.substr(first);
   std::vector<Word> words;
   append_words(text, line_, {}, words);
-  if (text[0] == '*') {
-    header(text, words);
-    return;
-  }
+  if (text[0] == '*') return header(text, words);
+  if (section_ == Section::skipped) return;
+  if (auto open = unclosed_quote(words, builder_.file.file, "G507"))
+    return problems_.push_back(*std::move(open));
   switch (section_) {
     case Section::vertices:
       return vertex(words);
@@ -278,15 +289,7 @@ void Reader::line(std::string_view text) {
 
 // Labels that differ are the ids; others stay beside the numbers.
 void Reader::take_labels() {
-  std::vector<std::string> sorted = labels_;
-  std::sort(sorted.begin(), sorted.end());
-  const bool differ = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end() &&
-                      (sorted.empty() || !sorted.front().empty());
-  PropertyGraph& graph = builder_.file.graph;
-  if (differ) {
-    graph.node_ids = labels_;
-    return;
-  }
+  if (take_node_ids(builder_.file.graph, labels_)) return;
   AttributeTable& table = builder_.node_attributes;
   for (std::uint32_t v = 0; v < labels_.size(); ++v) {
     if (!labels_[v].empty()) table[table.column("label", AttributeType::text)].add(v, labels_[v]);
@@ -299,8 +302,7 @@ void Reader::take_labels() {
 
 // Pajek holds a signed network in the signs of its values.
 void Reader::take_values() {
-  if (!has_values_) return;
-  if (add_signed_values(builder_.edge_attributes, values_, true)) {
+  if (has_values_ && add_signed_values(builder_.edge_attributes, values_, true)) {
     notes_.add(note("G516", "some values are 0 or negative: they are read as signs",
                     "a value of 0 is an abstention", {builder_.file.file, 0, 0}));
   }
@@ -317,10 +319,9 @@ void Reader::settle_modes() {
                        {builder_.file.file, 0, 0}));
   }
   if (actors_ < 0) return;
-  AttributeTable& table = builder_.node_attributes;
-  const std::size_t mode = table.column("mode", AttributeType::text);
+  auto& mode = builder_.node_attributes[builder_.node_attributes.column("mode", AttributeType::text)];
   for (std::int64_t v = 0; v < count_; ++v)
-    table[mode].add(static_cast<std::uint32_t>(v), v < actors_ ? "actor" : "item");
+    mode.add(static_cast<std::uint32_t>(v), v < actors_ ? "actor" : "item");
 }
 
 Expected<GraphFile> Reader::read() && {
@@ -330,6 +331,7 @@ Expected<GraphFile> Reader::read() && {
     line(text);
     return problems_.size() < error_limit;
   });
+  end_matrix();
   if (problems_.empty() && count_ < 0)
     problem("G501", "the file has no *Vertices", "expected a Pajek network");
   if (!problems_.empty()) return std::move(problems_);

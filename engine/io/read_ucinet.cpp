@@ -84,6 +84,10 @@ void Reader::header() {
             1);
     return;
   }
+  if (auto open = unclosed_quote(words_, builder_.file.file, "G552")) {
+    problems_.push_back(*std::move(open));
+    return;
+  }
   std::size_t at = 1;
   const auto value = [&]() -> std::string {
     if (at < words_.size() && words_[at].text == "=") ++at;

@@ -32,8 +32,9 @@ void append_words(std::string_view line, std::uint32_t number, const WordRules& 
     const auto begin = at++;
     if (is_one_of(rules.separators, line[begin])) continue;
     if (line[begin] == '"') {
-      const auto end = std::min(line.find('"', at), line.size());
-      words.push_back({line.substr(at, end - at), number, true});
+      const auto quote = line.find('"', at);
+      const auto end = std::min(quote, line.size());
+      words.push_back({line.substr(at, end - at), number, true, quote != line.npos});
       at = end + 1;
       continue;
     }
@@ -44,6 +45,15 @@ void append_words(std::string_view line, std::uint32_t number, const WordRules& 
     }
     words.push_back({line.substr(begin, at - begin), number});
   }
+}
+
+std::optional<Diagnostic> unclosed_quote(const std::vector<Word>& words, const std::string& file,
+                                         const char* code) {
+  const auto open =
+      std::find_if(words.begin(), words.end(), [](const Word& word) { return !word.closed; });
+  if (open == words.end()) return std::nullopt;
+  return error(code, "the quote before '" + std::string(open->text) + "' is not closed",
+               "expected another quote on the same line", {file, open->line, 0});
 }
 
 }  // namespace entente::io

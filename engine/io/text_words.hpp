@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Word {
   std::string_view text;
   std::uint32_t line;
   bool quoted = false;
+  bool closed = true;  // false: the line ends before the quote does
 };
 
 struct WordRules {
@@ -35,5 +37,9 @@ struct WordRules {
 // What stands between quotes is one word; a quote that is not closed ends with the line.
 void append_words(std::string_view line, std::uint32_t number, const WordRules& rules,
                   std::vector<Word>& words);
+
+// An error of that code at the first word whose quote is not closed.
+std::optional<Diagnostic> unclosed_quote(const std::vector<Word>& words, const std::string& file,
+                                         const char* code);
 
 }  // namespace entente::io

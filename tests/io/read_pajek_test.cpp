@@ -74,11 +74,16 @@ TEST_CASE("a wrong Pajek file is explained with its line", "[io][read_pajek]") {
   CHECK(first("*Vertices 2\n*Arcs\n1 3\n").starts_with("g.net:3: error[G502]"));
   CHECK(first("*Vertices 2\n*Arcs\n1\n").starts_with("g.net:3: error[G503]"));
   CHECK(first("*Vertices 2\n*Matrix\n0 1 1\n").starts_with("g.net:3: error[G504]"));
+  CHECK(first("*Vertices 2\n*Matrix\n0 1\n").starts_with("g.net:3: error[G504]: the matrix ends"));
+  CHECK(first("*Vertices 3 2\n*Matrix\n1\n*Partition p\n1\n1\n1\n")
+            .starts_with("g.net:4: error[G504]: the matrix ends after row 1\n"));
   CHECK(first("*Vertices 2\n*Matrix\n0 x\n").starts_with("g.net:3: error[G505]"));
   for (const char* value : {"nan", "-inf", "x", "nan l \"a\"", "1,5 c Blue", "0x1f 3"})
     CHECK(first("*Vertices 2\n*Edges\n1 2 " + std::string(value) + "\n")
               .starts_with("g.net:3: error[G505]"));
   CHECK(first("*Vertices 1\n1 \"\xFF\"\n").starts_with("g.net:2:4: error[G506]"));
+  CHECK(first("*Vertices 2\n1 \"a\"\n2 \"b 0.1 0.2\n").starts_with("g.net:3: error[G507]"));
+  CHECK(first("*Vertices 2\n*Arcs\n1 2 1 l \"likes\n").starts_with("g.net:3: error[G507]"));
 }
 
 TEST_CASE("a second network of a Pajek file is left out with its title and its lines",

@@ -113,6 +113,9 @@ TEST_CASE("a wrong DL file is explained with its line", "[io][read_ucinet]") {
   CHECK(edges("dl n=2 format=edgelist1\ndata:\n1\n").starts_with("g.dl:3: error[G548]"));
   CHECK(edges("dl n=2 format=lowerhalf\ndata:\n1\n").find("error[G549]") != std::string::npos);
   CHECK(edges("dl n=1\ndata:\n\xFF\n").find("error[G551]") != std::string::npos);
+  CHECK(edges("dl n=2\nlabels:\n\"a\n\"b\"\ndata:\n0 1\n1 0\n").starts_with("g.dl:3: error[G552]"));
+  CHECK(edges("dl n=2\nlabels embedded\ndata:\na b\na 0 1\n\"b 1 0\n")
+            .starts_with("g.dl:6: error[G552]"));
 }
 
 TEST_CASE("a short file cannot ask for millions of nodes", "[io][read_ucinet]") {
