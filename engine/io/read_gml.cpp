@@ -156,8 +156,11 @@ std::vector<Field> Reader::read_fields(std::string_view of, bool& ended) {
       fields.push_back({std::string(key.text), AttributeType::text, std::string(value.text)});
     } else {
       broken_ = true;
-      problem("G521", "'" + std::string(key.text) + "' has no value",
-              "expected a number, a text in quotes or a list in brackets", value);
+      const bool open = value.kind == Kind::wrong;
+      problem(
+          "G521",
+          "'" + std::string(key.text) + "' has " + (open ? std::string(value.text) : "no value"),
+          "expected a number, a text in quotes or a list in brackets", value);
     }
   }
   return fields;

@@ -104,6 +104,8 @@ TEST_CASE("a wrong GML file is explained with its place", "[io][read_gml]") {
   CHECK(first("").find("error[G526]") != std::string::npos);
   CHECK(first("graph [\n node [ id 1 ").starts_with("g.gml:2:14: error[G521]"));
   CHECK(first("graph [\n node [ id ] ]").starts_with("g.gml:2:12: error[G521]"));
+  CHECK(first("graph [\n node [ id \"a ] ]")
+            .starts_with("g.gml:2:12: error[G521]: 'id' has a text that does not end\n"));
   CHECK(first("graph [\n node [ label \"x\" ] ]").starts_with("g.gml:2:2: error[G522]"));
   CHECK(first("graph [ node [ id 1 ] node [ id 1 ] ]").starts_with("g.gml:1:23: error[G523]"));
   CHECK(first("graph [ edge [ source 1 ] ]").find("error[G524]: an edge without target") !=
