@@ -43,10 +43,12 @@ TEST_CASE("project of the southern women", "[project]") {
   const auto source = column(result, "source"), target = column(result, "target");
   const auto weight = column(result, "weight");
   CHECK(weight.size() == 139);
+  Values of_the_two;
   for (std::size_t e = 0; e < weight.size(); ++e) {
     if (source[e] == *view.find("Evelyn Jefferson") && target[e] == *view.find("Laura Mandeville"))
-      CHECK(weight[e] == 6);
+      of_the_two.push_back(weight[e]);
   }
+  CHECK(of_the_two == Values{6});
 }
 
 TEST_CASE("project of the southern women as printed", "[project]") {
