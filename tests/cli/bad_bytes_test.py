@@ -89,6 +89,13 @@ OF_FORM = {
         ("an endless value", lambda content: content.replace(b"Bob", b"x" * (17 << 20)),
          r"\A{file}:6:\d+: error\[G108\]"),
     ),
+    "gexf": (
+        ("an endless value", lambda content: content.replace(b"Bob", b"x" * (17 << 20)),
+         r"\A{file}:4:\d+: error\[X105\]: a tag or a comment of more than 16 MiB\n  hint: "),
+        ("an endless text", lambda content: content.replace(b"<graph ", b"<meta><creator>" + b"x" * (17 << 20) +
+                                                            b"</creator></meta><graph ", 1),
+         r"\A{file}:3:\d+: error\[G160\]: a text of more than 16 MiB\n  hint: "),
+    ),
     "gml": (
         ("lists 30,000 deep", lambda content: b"graph [ a " + b"[ a " * 30_000, r"\A{file}:1:\d+: error\[G521\]: "),
         ("2 million '['", lambda content: b"[" * 2_000_000, r"\A{file}:1:\d+: error\[G\d+\]: "),
@@ -99,11 +106,44 @@ OF_FORM = {
         ("cut off", lambda content: content[:-8], r"\A{file}:\d+:\d+: error\[G521\]: "),
     ),
     "net": (
+        ("an endless number", lambda content: content.replace(b"1 2", b"1" * MEGABYTES + b" 2"),
+         r"\A{file}:5: error\[G502\]: '1+ \[\.\.\.\] 1+' is not the number of a node\n  hint: "),
+        ("an endless line", lambda content: content.replace(b"1 2", b"1 2" + b" 9" * MEGABYTES + b"\n1 9"),
+         r"\A{file}:6: error\[G502\]: '9' is not the number of a node\n  hint: "),
+        ("an unclosed quote", lambda content: content.replace(b'ada"', b"ada 0.5 0.5"),
+         r"\A{file}:2: error\[G507\]: the quote before 'ada 0\.5 0\.5' is not closed\n  hint: "),
+        ("an unclosed quote and megabytes", lambda content: content + b'"' + b"never" * (MEGABYTES // 5),
+         r"\A{file}:6: error\[G507\]: the quote before 'never[a-z]* \[\.\.\.\] [a-z]*' is not closed\n  hint: "),
+        ("an unclosed quote and many lines", lambda content: content + b'"' + b"never\n" * (MEGABYTES // 6),
+         r"\A{file}:6: error\[G507\]: "),
+        ("cut off in a line", lambda content: content[:-2], r"\A{file}:5: error\[G503\]: a line has one end\n  hint: "),
+        ("cut off in a name", lambda content: content[:content.index(b"b B")],
+         r"\A{file}:3: error\[G507\]: the quote before 'Bo' is not closed\n  hint: "),
+        ("cut off in a matrix", lambda content: content.replace(b"*Edges\n1 2", b"*Matrix\n0 1"),
+         r"\A{file}:5: error\[G504\]: the matrix ends after row 1\n  hint: "),
+        ("cut off in the head", lambda content: content[:9], r"\A{file}:1: error\[G501\]: .*\n  hint: "),
         ("more nodes than there can be", lambda content: content.replace(b"2", b"4000000000", 1), r"\A{file}:\d+: error\["),
         ("ends that are no nodes", lambda content: content + b"1 7\n" * 100_000,
          r"\A{file}:6: error\[G502\]: '7' is not the number of a node\n  hint: "),
     ),
     "dl": (
+        ("an endless number", lambda content: content.replace(b"1 2", b"1" * MEGABYTES + b" 2"),
+         r"\A{file}:5: error\[G547\]: '1+ \[\.\.\.\] 1+' is not the number of a node\n  hint: "),
+        ("an endless line", lambda content: content.replace(b"1 2", b"1 2" + b" 9" * MEGABYTES + b"\n1 9"),
+         r"\A{file}:6: error\[G547\]: '9' is not the number of a node\n  hint: "),
+        ("an unclosed quote", lambda content: content.replace(b"ada", b'"ada'),
+         r"\A{file}:3: error\[G552\]: the quote before 'ada,Bob a' is not closed\n  hint: "),
+        ("an unclosed quote and megabytes", lambda content: content + b'"' + b"never" * (MEGABYTES // 5),
+         r"\A{file}:7: error\[G552\]: the quote before 'never[a-z]* \[\.\.\.\] [a-z]*' is not closed\n  hint: "),
+        ("an unclosed quote and many lines", lambda content: content + b'"' + b"never\n" * (MEGABYTES // 6),
+         r"\A{file}:7: error\[G552\]: "),
+        ("cut off in a line", lambda content: content[:-2], r"\A{file}:6: error\[G548\]: a line has one end\n  hint: "),
+        ("cut off in the labels", lambda content: content[:content.index(b",Bob")],
+         r"\A{file}:3: error\[G543\]: fewer labels than nodes\n  hint: "),
+        ("cut off before the data", lambda content: content[:content.index(b"data:")],
+         r"\A{file}:3: error\[G541\]: the file has no data\n  hint: "),
+        ("cut off in a matrix", lambda content: content.replace(b"edgelist1", b"fullmatrix").replace(b"2 1\n", b""),
+         r"\A{file}:5: error\[G544\]: the matrix ends in row 2\n  hint: "),
         ("more nodes than there can be", lambda content: content.replace(b"2", b"400000000", 1),
          r"\A{file}:1: error\[G542\]: "),
         ("ends that are no nodes", lambda content: content + b"1 7\n" * 100_000,
@@ -145,7 +185,7 @@ class EveryReader(ReaderTest):
 
     def test_faults_of_other_graphs(self):
         for reader in READERS:
-            if reader.form in ("graphml", "gml", "net", "dl"):
+            if reader.form in ("graphml", "gexf", "gml", "net", "dl"):
                 self.refuse(reader, False, OF_FORM[reader.form])
 
     def test_a_file_that_is_missing_or_is_a_folder(self):

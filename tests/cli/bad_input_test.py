@@ -75,9 +75,41 @@ WEIGHTS = (
     ("NaN", "strength", r"G209\]", r"J101\]", r"G605\]: .* has no weight\n"),
 )
 
+# The same in GEXF, GML, Pajek and UCINET. The last two hold signs in their values: odd_input_test.py.
+G605 = r":{line}: error\[G605\]: edge 'bob' - 'cora' has weight '{weight}'\n  hint: a {taken} is a finite number"
+UNSAID = r":{line}: error\[G605\]: edge 'bob' - 'cora' has no weight\n  hint: a {taken} is a finite number"
+G505 = r":7: error\[G505\]: '{weight}' is not a number\n  hint: expected the value of "
+G544 = r":6: error\[G544\]: '{weight}' is not a number\n  hint: expected the value of "
+WEIGHTS_ELSEWHERE = (
+    ("NaN", "any", UNSAID, G605, G505, G544),
+    ("NAN", "any", UNSAID, UNSAID, G505, G544),  # as networkx writes it into GML
+    ("inf", "any", G605, G605, G505, G544),
+    ("-inf", "any", G605, G605, G505, G544),
+    ("1e999", "any", G605, G605, G505, G544),
+    ("heavy", "any", G605, G605, G505, G544),
+    ("-1", "any", G605, G605, None, None),
+    ("0", "distance", G605, G605, None, None),
+    ("", "any", UNSAID, r":9:1: error\[G521\]: 'weight' has no value\n  hint: ", None, None),
+)
+
 
 def weighted(form, weight):
     """Two edges; the first has weight 2."""
+    if form == "gexf":
+        return ('<gexf><graph defaultedgetype="undirected"><nodes><node id="ada"/><node id="bob"/><node id="cora"/></nodes>\n'
+                f'<edges><edge source="ada" target="bob" weight="2"/>\n<edge source="bob" target="cora" weight="{weight}"/>'
+                '</edges></graph></gexf>')
+    if form == "gml":
+        return ('graph [\nnode [ id "ada" ]\nnode [ id "bob" ]\nnode [ id "cora" ]\nedge [ source "ada" target "bob" weight 2 ]\n'
+                f'edge [ source "bob" target "cora"\n\nweight {weight}\n]\n]\n')
+    if form == "net":
+        return f'*Vertices 3\n1 "ada"\n2 "bob"\n3 "cora"\n*Edges\n1 2 2\n2 3 {weight}\n'
+    if form == "net matrix":
+        return f'*Vertices 3\n1 "ada"\n2 "bob"\n3 "cora"\n*Matrix\n0 2 0\n0 0 {weight}\n0 0 0\n'
+    if form == "dl":
+        return f"dl n=3 format=edgelist1\nlabels:\nada,bob,cora\ndata:\n1 2 2\n2 3 {weight}\n"
+    if form == "dl matrix":
+        return f"dl n=3\nlabels:\nada,bob,cora\ndata:\n0 2 0 0 0 \n{weight}\n0 0 0\n"
     if form == "csv":
         return f"source,target,weight\nada,bob,2\nbob,cora,{weight}\n"
     if form == "json":
@@ -116,6 +148,20 @@ class WrongContent(ReaderTest):
                     with self.subTest(form=form, weight=weight, taken=taken):
                         run = self.assert_refused(["run", "pagerank", path, "--weight", taken], words)
                         self.assertRegex(run.stderr, rf"\A{re.escape(str(path))}:\d+(:\d+)?: error\[")
+
+    def test_weights_that_are_none_in_other_formats(self):
+        for weight, role, *said in WEIGHTS_ELSEWHERE:
+            roles = ("strength", "distance") if role == "any" else (role,)
+            words = dict(zip(("gexf", "gml", "net", "dl"), said))
+            for form in (*words, "net matrix", "dl matrix"):
+                ending = form.split()[0]
+                if words[ending] is None:
+                    continue
+                path = self.write("weighted." + ending, weighted(form, weight))
+                for taken in roles:
+                    expected = words[ending].format(weight=weight, taken=taken, line=3 if form == "gexf" else 6)
+                    with self.subTest(form=form, weight=weight, taken=taken):
+                        self.assert_refused(["run", "pagerank", path, "--weight", taken], rf"\A{re.escape(str(path))}{expected}")
 
     def test_of_many_problems_twenty_are_told_and_the_others_counted(self):
         jumps = self.write("jumps.csv", "node,value\n" + "ada,1\n" * 200_001)

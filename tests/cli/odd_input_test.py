@@ -6,7 +6,7 @@ import shutil
 import unicodedata
 import unittest
 
-from readers import READERS, TINY, ReaderTest
+from readers import MODES, READERS, SIGNED, TINY, ReaderTest
 
 BOM = b"\xef\xbb\xbf"
 
@@ -40,13 +40,27 @@ class SameContent(ReaderTest):
 
 
 def graph(form, edges):
-    """An undirected graph with these edges, in the form of a file."""
+    """A graph with these edges, in the form of a file."""
     nodes = list(dict.fromkeys(end for edge in edges for end in edge))
     if form == "csv":
         return "source,target\n" + "".join(f"{a},{b}\n" for a, b in edges)
     if form == "json":
         return json.dumps({"nodes": [{"id": node} for node in nodes],
                            "links": [{"source": a, "target": b} for a, b in edges]}, ensure_ascii=False)
+    number = {node: k for k, node in enumerate(nodes, 1)}
+    pairs = [(number[a], number[b]) for a, b in edges]
+    if form == "gexf":
+        return ('<gexf><graph defaultedgetype="undirected"><nodes>' + "".join(f'<node id="{node}"/>' for node in nodes) +
+                "</nodes><edges>" + "".join(f'<edge source="{a}" target="{b}"/>' for a, b in edges) + "</edges></graph></gexf>")
+    if form == "gml":
+        return ("graph [\n" + "".join(f'node [ id {number[node]} label "{node}" ]\n' for node in nodes) +
+                "".join(f"edge [ source {a} target {b} ]\n" for a, b in pairs) + "]\n")
+    if form == "net":
+        return (f"*Vertices {len(nodes)}\n" + "".join(f'{number[node]} "{node}"\n' for node in nodes) +
+                "*Edges\n" + "".join(f"{a} {b}\n" for a, b in pairs))
+    if form == "dl":  # each edge has a direction
+        return (f"dl n={len(nodes)} format=edgelist1\nlabels:\n" + ",".join(nodes) +
+                "\ndata:\n" + "".join(f"{a} {b}\n" for a, b in pairs))
     return ('<graphml><graph edgedefault="undirected">' + "".join(f'<node id="{node}"/>' for node in nodes) +
             "".join(f'<edge source="{a}" target="{b}"/>' for a, b in edges) + "</graph></graphml>")
 
@@ -55,10 +69,10 @@ class Graphs(ReaderTest):
     def degrees(self, path, *options):
         run = self.run_limited("run", "degree", path, "--format", "json", "--quiet", *options)
         self.assert_status(run, 0)
-        return dict(zip(*(column["values"] for column in json.loads(run.stdout)["tables"][0]["columns"])))
+        return dict(zip(*(column["values"] for column in json.loads(run.stdout)["tables"][0]["columns"][:2])))
 
     def each_form(self, edges):
-        for form in ("csv", "json", "graphml"):
+        for form in ("csv", "json", "graphml", "gexf", "gml", "net", "dl"):
             for ending in ("", ".gz"):
                 with self.subTest(form=form, ending=ending):
                     yield self.degrees(self.write(f"graph.{form}{ending}", graph(form, edges)))
@@ -83,6 +97,34 @@ class Graphs(ReaderTest):
         run = self.run_limited("run", "strength", edges, "--weight", "strength", "--format", "csv", "--quiet")
         self.assert_status(run, 0)
         self.assertEqual(run.stdout, "node,strength\na,0\nb,2\nc,2\n")
+
+    def test_values_of_pajek_and_ucinet_may_be_signs_or_missing(self):
+        files = {"net": ('*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Arcs\n1 2 2\n2 3 {}\n', "G516"),
+                 "dl": ("dl n=3 format=edgelist1\nlabels:\na,b,c\ndata:\n1 2 2\n2 3 {}\n", "G550")}
+        for form, (text, code) in files.items():
+            for value, weight, sign in (("-1", 1, -1), ("-0.5", 0.5, -1), ("0", 1, 0), ("-0", 1, 0), ("", 1, None)):
+                with self.subTest(form=form, value=value):
+                    path, out = self.write("graph." + form, text.format(value)), self.folder / "out.json"
+                    run = self.run_limited("export", path, out)
+                    self.assert_status(run, 0)
+                    links = json.loads(out.read_text(encoding="utf-8"))["links"]
+                    self.assertEqual([(link["weight"], link.get("sign")) for link in links],
+                                     [(2, None if sign is None else 1), (weight, sign)])
+                    said = f"{path}: note[{code}]: some values are 0 or negative: they are read as signs\n  hint: "
+                    (self.assertNotIn if sign is None else self.assertIn)(said, run.stderr)
+
+    def test_a_mask_may_be_a_header_alone(self):
+        edges, modes = self.write("edges.csv", SIGNED), self.write("modes.csv", MODES)
+        answers = []
+        for mask in (None, "actor,item,why\n", "actor,item,why\nada,note,unknown\n"):
+            options = [] if mask is None else ["--mask", self.write("mask.csv", mask)]
+            run = self.run_limited("run", "two-mode-degree", edges, "--nodes", modes, *options, "--format", "json")
+            self.assert_status(run, 0)
+            self.assertNotIn("error[", run.stderr)
+            answers.append(json.loads(run.stdout))
+        self.assertEqual(answers[1]["input"], answers[0]["input"])
+        self.assertEqual(answers[1]["tables"], answers[0]["tables"])
+        self.assertNotEqual(answers[2]["input"], answers[0]["input"])  # a row does count
 
 
 class DataSets(ReaderTest):
