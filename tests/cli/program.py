@@ -3,8 +3,12 @@
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "exchange"))
+from skipping import skip_test
 
 BINARY = os.environ["ENTENTE_BINARY"]
 GRAPHS = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "tests/data/graphs"

@@ -9,7 +9,7 @@ import pty
 import subprocess
 import unittest
 
-from program import BINARY, ProgramTest, entente
+from program import BINARY, ProgramTest, entente, skip_test
 
 SOURCE = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"])
 TINY = SOURCE / "tests/data/tiny"
@@ -123,7 +123,7 @@ class Links(ProgramTest):
         try:
             master, slave = pty.openpty()
         except OSError as reason:  # a bare chroot has no /dev/pts
-            self.skipTest(str(reason))
+            skip_test(f"no terminal to write links to: {reason}")
         subprocess.run(arguments, stdout=slave, stderr=subprocess.DEVNULL, check=True)
         os.close(slave)
         seen = b""

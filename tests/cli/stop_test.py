@@ -9,7 +9,7 @@ import threading
 import time
 import unittest
 
-from program import BINARY, ProgramTest, entente
+from program import BINARY, ProgramTest, entente, skip_test
 
 
 class Stop(ProgramTest):
@@ -81,7 +81,7 @@ class Stop(ProgramTest):
         try:
             master, slave = pty.openpty()
         except OSError as reason:  # a bare chroot has no /dev/pts
-            self.skipTest(str(reason))
+            skip_test(f"no terminal to draw on: {reason}")
         run = self.long_run(stdout=subprocess.DEVNULL, stderr=slave)
         os.close(slave)
         seen = b""

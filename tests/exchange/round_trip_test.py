@@ -12,6 +12,7 @@ import unittest
 
 from hostile import TEXTS, hostile_graph
 from own_table import OwnTable, entente
+from skipping import skip_test
 
 TINY = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "tests/data/tiny"
 NODE_VALUES = {"label", "text", "sparse", "real", "sparse_real", "whole", "long", "longer", "sure", "x", "y", "size", "r", "g", "b",
@@ -88,8 +89,7 @@ class RoundTrip(unittest.TestCase):
 
     def test_graphviz_reads_dot(self):
         if shutil.which("dot") is None:
-            print("SKIPPED: graphviz is not installed")
-            return
+            skip_test("graphviz is not installed")
         entente("export", self.source, self.folder / "g.dot")
         run = subprocess.run(["neato", "-n", "-Tdot_json", self.folder / "g.dot"], capture_output=True, text=True, timeout=120,
                              check=False)
@@ -113,8 +113,7 @@ class RoundTrip(unittest.TestCase):
         try:
             import rdflib
         except ImportError:
-            print("SKIPPED: rdflib is not installed")
-            return
+            skip_test("rdflib is not installed")
         data = self.folder / "tiny"
         shutil.copytree(TINY, data)
         with (data / "nodes.csv").open(encoding="utf-8", newline="") as file:

@@ -5,8 +5,12 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "exchange"))
+from skipping import skip_test
 
 BUILD = pathlib.Path(os.environ["ENTENTE_BINARY"]).parent
 CONSUMER = pathlib.Path(__file__).parent / "consumer"
@@ -73,8 +77,9 @@ class Install(unittest.TestCase):
                      "share/bash-completion/completions/entente", "share/entente/graph_data/question.schema.json"):
             self.assertTrue((usr / path).is_file(), path)
 
-    @unittest.skipUnless(shutil.which("dpkg-shlibdeps"), "no dpkg-dev here")
     def test_the_debian_packages_hold_program_and_library(self):
+        if not shutil.which("dpkg-shlibdeps"):
+            skip_test("dpkg-dev is not installed")
         call("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", self.folder)
         packages = {re.match(r"[a-z-]+", path.name)[0]: path for path in self.folder.glob("*.deb")}
         self.assertEqual(set(packages), {"entente", "libentente-dev"})

@@ -12,12 +12,16 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 
 import igraph
 import networkx as nx
 from networkx.readwrite.gexf import GEXF
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "exchange"))
+from skipping import skip_test
 
 BINARY = os.environ["ENTENTE_BINARY"]
 TINY = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "tests/data/tiny"
@@ -207,7 +211,7 @@ class Formats(unittest.TestCase):
 
     def test_graphviz_reads_dot(self):
         if shutil.which("dot") is None:
-            self.skipTest("graphviz is not installed")
+            skip_test("graphviz is not installed")
         meant = made_up()
         run = subprocess.run(["neato", "-n", "-Tdot_json", self.export(meant, "g.dot")], capture_output=True, text=True,
                              timeout=120, check=False)
@@ -238,7 +242,7 @@ class Formats(unittest.TestCase):
         try:
             import rdflib
         except ImportError:
-            self.skipTest("rdflib is not installed")
+            skip_test("rdflib is not installed")
         from rdflib.namespace import PROV, RDF, XSD
         turtle, json_ld = rdflib.Graph(), rdflib.Graph()
         turtle.parse(str(self.export(TINY, "g.ttl")), format="turtle")
