@@ -26,8 +26,24 @@ GEXF = "{http://gexf.net/1.3}"
 # Names that a reader takes for its own, and that a domain attribute must not have.
 RESERVED = {"id", "timeset", "interval", "nodelabel", "edgelabel", "edge weight", "xpos", "ypos", "zpos", "selected", "suid",
             "shared name", "shared interaction", "viz", "spells", "start", "end", "networkx_key", "mode"}
+# R igraph and Cytoscape take `name` for what names a node, R igraph `type` for its mode. A column that does so keeps the name.
+RESERVED_OF_NODES = RESERVED | {"name", "type", "interaction"}
 FORBIDDEN = ("<!DOCTYPE", "<!ENTITY", "<default", "<desc", "<port", "<hyperedge", 'for="all"', 'attr.type="boolean"', "directed=",
              "<graphml:", "<g:")
+
+
+def columns_of_graphml(path, scope, row=0):
+    """The values of one node or edge, by the name of the attribute."""
+    root = tree.parse(path).getroot()
+    names = {key.get("id"): key.get("attr.name") for key in root.iter(GRAPHML + "key")}
+    return {names[data.get("key")]: data.text for data in list(root.iter(GRAPHML + scope))[row].iter(GRAPHML + "data")}
+
+
+def columns_of_gexf(path, scope, row=0):
+    root = tree.parse(path).getroot()
+    names = {item.get("id"): item.get("title") for block in root.iter(GEXF + "attributes") if block.get("class") == scope
+             for item in block}
+    return {names[value.get("for")]: value.get("value") for value in list(root.iter(GEXF + scope))[row].iter(GEXF + "attvalue")}
 
 
 def setUpModule():
@@ -81,12 +97,39 @@ class Rules(unittest.TestCase):
                 names = [key.get("attr.name") for key in keys if key.get("for") == scope]
                 self.assertEqual(len(names), len(set(names)))
                 if scope != "graph":
-                    self.assertTrue(RESERVED.isdisjoint(names), names)
+                    self.assertTrue((RESERVED_OF_NODES if scope == "node" else RESERVED).isdisjoint(names), names)
                     self.assertEqual(names, [name.lower() for name in names])
             for key in keys:
                 self.assertIn(key.get("attr.type"), ("string", "int", "long", "double"))
                 self.assertIn(key.get("for"), ("graph", "node", "edge"))
                 self.assertFalse(key.get("attr.name").startswith("_graphml_"))
+
+    def test_attributes_with_reserved_names_get_others(self):
+        nodes = [{"id": f"n{k}", **{name: f"{name} {k // 2}" for name in sorted(RESERVED_OF_NODES - {"id"})}} for k in range(4)]
+        of_edges = RESERVED - {"xpos", "ypos", "zpos"}  # places are of nodes
+        link = {"source": "n0", "target": "n1", **{name: name + " 7" for name in sorted(of_edges - {"id"})}}
+        source = folder / "reserved.json"
+        source.write_text(json.dumps({"directed": True, "nodes": nodes, "links": [link]}), encoding="utf-8")
+        for ending, columns in (("graphml", columns_of_graphml), ("gexf", columns_of_gexf)):
+            path = folder / f"reserved.{ending}"
+            entente("export", source, path)
+            report = path.with_name(path.name + ".report.txt").read_text(encoding="utf-8")
+            for scope, reserved, first in (("node", RESERVED_OF_NODES, nodes[0]), ("edge", of_edges, link)):
+                found = columns(path, scope)
+                with self.subTest(file=path.name, scope=scope):
+                    self.assertTrue(reserved.isdisjoint(found), found)
+                    values = {value for name, value in first.items() if name in reserved - {"id"}}
+                    self.assertEqual(set(found.values()) & values, values)  # none is lost
+            self.assertIn("'name' is written as 'node_name'", report)
+            self.assertIn("'type' is written as 'node_type'", report)
+
+    def test_names_and_modes_of_nodes_keep_their_attributes(self):
+        nodes = [{"id": f"n{k}", "name": f"Node {k}", "type": k > 1} for k in range(4)]
+        source = folder / "named.json"
+        source.write_text(json.dumps({"directed": True, "nodes": nodes, "links": []}), encoding="utf-8")
+        for ending, columns, true in (("graphml", columns_of_graphml, "1"), ("gexf", columns_of_gexf, "true")):
+            entente("export", source, folder / f"named.{ending}")
+            self.assertEqual(columns(folder / f"named.{ending}", "node", 3), {"name": "Node 3", "type": true})
 
     def test_order_ids_and_ends(self):
         """Cytoscape puts the data of an edge with an unknown end on another object; it and yEd read in the order of the file."""
