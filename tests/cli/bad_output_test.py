@@ -3,12 +3,13 @@
 
 /usr/bin/python3 tests/cli/bad_output_test.py"""
 import fcntl
-import json
 import os
 import pathlib
 import resource
+import shutil
 import signal
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -16,6 +17,9 @@ from program import BINARY, NODE_LINK, ProgramTest, entente
 
 ROOT = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"])
 TINY = ROOT / "tests/data/tiny"
+ENDINGS = ("graphml", "graphml.gz", "gexf", "json", "graphology.json", "gml", "net", "dot", "csv", "nodes.csv", "edges.csv",
+           "ttl", "jsonld")
+NOBODY = {"user": 65534, "group": 65534, "extra_groups": []}
 ANALYZE = ("analyze", TINY, "--effort", "quick", "--quiet", "--out")
 
 
@@ -58,9 +62,12 @@ class FullDisk(OutputTest):
         self.assertEqual(contents(self.folder), before)
 
     def test_files_of_the_other_commands(self):
-        for name, arguments in (("graph.graphml", ["export", TINY]), ("graph.json", ["export", TINY]),
+        compare = ["compare", TINY, "--from", "2015", "--to", "2018-12-31", "--effort", "quick", "--quiet", "--out"]
+        for name, arguments in (*((f"graph.{ending}", ["export", TINY]) for ending in ENDINGS),
                                 ("answer.json", ["ask", "supporters", "--dataset", TINY, "--quiet", "--out"]),
                                 ("shown.json", ["show", "state.arden", "--dataset", TINY, "--out"]),
+                                ("compared.json", compare), ("reference.md", ["manual", "markdown", "--out"]),
+                                ("entente.1", ["manual", "man", "--out"]),
                                 ("what-if.json", ["what-if", TINY, "--remove", "state.arden", "--quiet", "--out"])):
             with self.subTest(command=arguments[0], name=name):
                 out = self.file(name, "before")
@@ -69,21 +76,19 @@ class FullDisk(OutputTest):
                 out.unlink()
                 self.assertEqual(list(self.folder.iterdir()), [])
 
-    def test_files_that_belong_together(self):
-        """One of them is beyond the limit: all stay as they were."""
-        graph = self.file("graph.json", json.dumps({"nodes": [{"id": f"n{i}", "group": i % 2} for i in range(200)], "links": []}))
-        for name, beside in (("net.net", "net.clu"), ("net.csv", "net.csv.report.txt")):
+    def test_of_files_that_belong_together_none_is_written(self):
+        """A network, its classes and the report, of three sizes; there is room for two of them, one or none."""
+        names = ("graph.net", "graph.clu", "graph.net.report.txt")
+        self.assert_status(entente("export", TINY, self.folder / "graph.net"), 0)
+        sizes = {name: (self.folder / name).stat().st_size for name in names}
+        self.assertEqual(len(set(sizes.values())), 3)
+        for name, size in sizes.items():
             with self.subTest(name=name):
-                self.assert_status(entente("export", graph, self.folder / name, "--quiet"), 0)
-                before = contents(self.folder)
-                sizes = sorted(len(before[file]) for file in (name, beside))
-                self.assertLess(sizes[0], sizes[1])
-                for file in (name, beside, name + ".report.txt"):
-                    before[file] = b"before"
-                    (self.folder / file).write_bytes(b"before")
-                run = entente("export", graph, self.folder / name, "--quiet", **full_disk(sizes[1] - 1))
-                self.assert_stopped(run, 3, "error[F202]")
-                self.assertEqual(contents(self.folder), before)
+                for each in names:
+                    self.file(each, "before")
+                run = entente("export", TINY, self.folder / "graph.net", **full_disk(size - 1))
+                self.assert_stopped(run, 3, "error[F202]: cannot be written to the end: File too large")
+                self.assertEqual(contents(self.folder), dict.fromkeys(names, b"before"))
 
     def test_a_device_that_is_full(self):
         graph = self.graph()
@@ -112,12 +117,23 @@ class InTheWay(OutputTest):
                 self.assert_stopped(entente(*ANALYZE, out), 1, "error[F201]: cannot be written: ")
         self.assertEqual(contents(self.folder), {"path.json": NODE_LINK.encode(), "blocked": b"before"})
 
-    @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
     def test_a_folder_without_permission(self):
         before = self.earlier()
         self.out.chmod(0o555)
         self.addCleanup(self.out.chmod, 0o755)
-        self.assert_stopped(entente(*ANALYZE, self.out, "--as-of", "2017"), 1, "error[F201]", "Permission denied")
+        if os.geteuid() != 0:
+            run = entente(*ANALYZE, self.out, "--as-of", "2017")
+        else:  # root may write everywhere, so another user tries, with copies that he can reach
+            copies = tempfile.TemporaryDirectory()
+            self.addCleanup(copies.cleanup)
+            data = pathlib.Path(copies.name) / "tiny"
+            program = shutil.copy(BINARY, copies.name)
+            shutil.copytree(TINY, data)
+            for path in (self.folder, data.parent, *data.rglob("*"), data):
+                path.chmod(0o755)
+            run = subprocess.run([program, "analyze", data, *ANALYZE[2:], self.out, "--as-of", "2017"], capture_output=True,
+                                 text=True, timeout=900, **NOBODY)
+        self.assert_stopped(run, 1, f"{self.out}: error[F201]", "Permission denied")
         self.assertEqual(contents(self.folder), before)
 
     def test_a_folder_where_a_file_of_the_run_belongs(self):

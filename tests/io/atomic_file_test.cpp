@@ -44,6 +44,18 @@ TEST_CASE("a file that is not committed leaves nothing behind", "[io][atomic_fil
   CHECK(folder.read("a.txt") == "old");
 }
 
+TEST_CASE("a file that is closed is not yet in its place", "[io][atomic_file]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "old");
+  auto file = AtomicFile::create(folder.file("a.txt"));
+  REQUIRE(file);
+  file->write("new");
+  CHECK(file->close().empty());
+  CHECK(folder.read("a.txt") == "old");
+  CHECK(file->commit().empty());
+  CHECK(folder.read("a.txt") == "new");
+}
+
 TEST_CASE("a link keeps pointing at the file that is replaced", "[io][atomic_file]") {
   const TemporaryFolder folder;
   folder.write("a.txt", "old");
