@@ -59,7 +59,7 @@ std::vector<GroupAbsence> group_absences(const BicmFit& fit,
       if (chances.empty()) continue;
       test.members = static_cast<std::uint32_t>(chances.size());
       test.expected = expected.value();
-      test.p_value = statistics::lower_tail(chances, test.signed_by);
+      test.p_value = statistics::lower_tail(chances, test.signed_by, stop);
       tests.push_back(test);
     }
   }

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_trials = 50'000;
 
-Expected<Outcome> run(const TextTable& table, const Params&, const Context&) {
+Expected<Outcome> run(const TextTable& table, const Params&, const Context& context) {
   const auto chances = number_column(table, "p", 0, 1);
   if (!chances) return chances.error();
   if (chances->size() > most_trials) {
@@ -34,8 +34,9 @@ Expected<Outcome> run(const TextTable& table, const Params&, const Context&) {
       {"tails",
        "Tails of the number of successes",
        {{"k", "", "number of successes", std::move(k)},
-        {"lower", "", "chance of at most k", statistics::lower_tails(*chances, most)},
-        {"upper", "", "chance of at least k", statistics::upper_tails(*chances, most)}}});
+        {"lower", "", "chance of at most k", statistics::lower_tails(*chances, most, context.stop)},
+        {"upper", "", "chance of at least k",
+         statistics::upper_tails(*chances, most, context.stop)}}});
   return outcome;
 }
 

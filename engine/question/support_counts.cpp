@@ -162,7 +162,7 @@ std::size_t items_with_a_stance(const TwoMode& view) {
 }
 
 void measure(Finding& finding, const std::vector<Supporter>& supporters, const SupportNull& null,
-             Whole several, double upper, double lower, double level) {
+             Whole several, double upper, double lower, double level, const std::stop_token& stop) {
   Whole certain = 0, open = 0;
   for (const Supporter& s : supporters) {
     certain += s.certain > 1 ? 1 : 0;
@@ -179,12 +179,12 @@ void measure(Finding& finding, const std::vector<Supporter>& supporters, const S
       {"p_value", "actors with several, two-sided", p, no_number, no_number,
        fmt::format("{} observed, {:.1f} expected; p {} (two-sided, exact).", several, null.several,
                    p_text(p))});
-  const auto tails =
-      statistics::upper_tails(null.of_each, static_cast<std::uint32_t>(supporters.size()) + 1);
+  const auto tails = statistics::upper_tails(
+      null.of_each, static_cast<std::uint32_t>(supporters.size()) + 1, stop);
   std::size_t most = 0;
   while (most < tails.size() && tails[most] > level / 2) ++most;
   const auto lows =
-      statistics::lower_tails(null.of_each, static_cast<std::uint32_t>(supporters.size()));
+      statistics::lower_tails(null.of_each, static_cast<std::uint32_t>(supporters.size()), stop);
   Whole least = -1;
   while (least + 1 < static_cast<Whole>(lows.size()) &&
          lows[static_cast<std::size_t>(least + 1)] <= level / 2)
@@ -211,10 +211,12 @@ Expected<Finding> find(const Inquiry& inquiry) {
   std::stable_sort(supporters.begin(), supporters.end(),
                    [](const Supporter& a, const Supporter& b) { return a.count > b.count; });
   const bipartite::Incidence table(core.view);
-  const auto fit = bipartite::fit_bicm(table, inquiry.context.stop);
+  const std::stop_token& stop = inquiry.context.stop;
+  const auto fit = bipartite::fit_bicm(table, stop);
   if (!fit) return fit.error();
-  const SupportNull popular = under(popularity_chances(core, table, supporters), table.items());
-  const SupportNull model = under(bicm_chances(core, *fit, supporters), table.items());
+  const SupportNull popular =
+      under(popularity_chances(core, table, supporters), table.items(), stop);
+  const SupportNull model = under(bicm_chances(core, *fit, supporters), table.items(), stop);
   const SupportNull& null = inquiry.null_model == "bicm" ? model : popular;
 
   Whole one = 0, several = 0, open = 0;
@@ -222,8 +224,10 @@ Expected<Finding> find(const Inquiry& inquiry) {
     ++(s.count > 1 ? several : one);
     open += s.count == 1 && s.limited() ? 1 : 0;
   }
-  const double upper = statistics::upper_tail(null.of_each, static_cast<std::uint32_t>(several));
-  const double lower = statistics::lower_tail(null.of_each, static_cast<std::uint32_t>(several));
+  const double upper =
+      statistics::upper_tail(null.of_each, static_cast<std::uint32_t>(several), stop);
+  const double lower =
+      statistics::lower_tail(null.of_each, static_cast<std::uint32_t>(several), stop);
   const std::uint32_t most = supporters.front().count;
   std::vector<Text> leaders, leading;
   for (const Supporter& s : supporters) {
@@ -251,7 +255,7 @@ Expected<Finding> find(const Inquiry& inquiry) {
   if (inquiry.brief) return finding;
   finding.tables = {distribution_table(supporters, popular, model), kinds_table(core, supporters),
                     actors_table(graph, core, supporters)};
-  measure(finding, supporters, null, several, upper, lower, options.level);
+  measure(finding, supporters, null, several, upper, lower, options.level, stop);
   for (const Supporter& s : supporters) {
     const auto claims = claims_behind(core, [&](const Stand& stand) {
       return stand.actor == core.node[s.vertex] && stand.stance == 1;

@@ -69,12 +69,12 @@ Chances bicm_chances(const TwoMode& core, const bipartite::BicmFit& fit,
   return chances;
 }
 
-SupportNull under(const Chances& chances, std::size_t items) {
+SupportNull under(const Chances& chances, std::size_t items, const std::stop_token& stop) {
   SupportNull null;
   std::vector<Sum> counts(items + 1);
   Sum several;
   for (const auto& of_items : chances) {
-    const auto f = statistics::poisson_binomial(of_items);
+    const auto f = statistics::poisson_binomial(of_items, stop);
     Sum of_several;
     for (std::size_t k = f.size(); k-- > 2;) of_several += f[k];
     const double any = of_several.value() + (f.size() > 1 ? f[1] : 0);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 #include "engine/bipartite/bicm_fit.hpp"
@@ -38,7 +39,8 @@ struct SupportNull {
   std::vector<double> of_each;   // the chance of several
 };
 
-// Of supporters that have these chances, given that each supports something.
-SupportNull under(const Chances& chances, std::size_t items);
+// Of supporters that have these chances, given that each supports something. A requested stop
+// throws Stopped.
+SupportNull under(const Chances& chances, std::size_t items, const std::stop_token& stop = {});
 
 }  // namespace entente::question

@@ -83,6 +83,14 @@ TEST_CASE("no trial has no success, for certain", "[poisson-binomial]") {
   CHECK(column(none, "upper") == Values{1});
 }
 
+TEST_CASE("poisson-binomial stops when it is asked", "[poisson-binomial][stop]") {
+  std::stop_source source;
+  source.request_stop();
+  Context context;
+  context.stop = source.get_token();
+  CHECK_THROWS_AS(run(*find_analysis("poisson-binomial"), trials({0.5}), {}, context), Stopped);
+}
+
 TEST_CASE("poisson-binomial refuses what it cannot use", "[poisson-binomial]") {
   CHECK(table_failure("poisson-binomial", text_table({"q"}, {{"0.5"}})).front().code == "A320");
   const auto problems = table_failure("poisson-binomial", text_table({"p"}, {{"1.5"}, {"x"}}));

@@ -4,6 +4,8 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/base/parallel.hpp"
+
 using namespace entente::question;
 using Catch::Approx;
 
@@ -24,4 +26,10 @@ TEST_CASE("chances of counts are given that there is one at all", "[question][su
 TEST_CASE("without chances nothing is expected", "[question][support_null]") {
   CHECK(under({}, 3).several == 0);
   CHECK(under({{}}, 3).of_each == std::vector<double>{0});
+}
+
+TEST_CASE("what chance gives stops when it is asked", "[question][support_null][stop]") {
+  std::stop_source source;
+  source.request_stop();
+  CHECK_THROWS_AS(under({{0.5, 0.5}}, 2, source.get_token()), entente::Stopped);
 }

@@ -6,6 +6,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "engine/base/parallel.hpp"
+
 using Catch::Approx;
 using namespace entente::statistics;
 
@@ -70,4 +72,18 @@ TEST_CASE("a tiny tail keeps its relative accuracy", "[statistics][poisson_binom
   const std::vector<double> q(40, 0.01);
   CHECK(upper_tail(q, 40) == Approx(1e-80).epsilon(1e-12));
   CHECK(poisson_binomial(q)[40] == Approx(1e-80).epsilon(1e-12));
+}
+
+TEST_CASE("tails that are asked to stop do", "[statistics][poisson_binomial]") {
+  const std::vector<double> q{0.5, 0.25};
+  std::stop_source source;
+  const std::stop_token stop = source.get_token();
+  CHECK(upper_tail(q, 2, stop) == 0.125);
+  source.request_stop();
+  CHECK_THROWS_AS(poisson_binomial(q, stop), entente::Stopped);
+  CHECK_THROWS_AS(poisson_binomial_begin(q, 1, stop), entente::Stopped);
+  CHECK_THROWS_AS(upper_tails(q, 2, stop), entente::Stopped);
+  CHECK_THROWS_AS(lower_tails(q, 2, stop), entente::Stopped);
+  CHECK_THROWS_AS(upper_tail(q, 2, stop), entente::Stopped);
+  CHECK_THROWS_AS(lower_tail(q, 1, stop), entente::Stopped);
 }
