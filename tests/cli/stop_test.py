@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ctrl-C, full disks and the progress bar: /usr/bin/python3 tests/cli/stop_test.py"""
 import os
+import pathlib
 import pty
 import resource
 import signal
@@ -11,14 +12,18 @@ import unittest
 
 from program import BINARY, ProgramTest, entente, skip_test
 
+DATA = pathlib.Path(os.environ["ENTENTE_SOURCE_DIR"]) / "graph_data/cyber-norms"
+
 
 class Stop(ProgramTest):
-    def long_run(self, *options, **streams):
-        """Betweenness of a graph that takes many seconds."""
+    def large_graph(self):
         n = 30000
         rows = "".join(f"n{i},n{(i * k + i // 3 + 1) % n}\n" for i in range(n) for k in (7, 11, 13, 17))
-        edges = self.file("edges.csv", "source,target\n" + rows)
-        return subprocess.Popen([BINARY, "run", "betweenness", edges, *options], text=True, **streams)
+        return self.file("edges.csv", "source,target\n" + rows)
+
+    def long_run(self, *options, **streams):
+        """Betweenness of a graph that takes many seconds."""
+        return subprocess.Popen([BINARY, "run", "betweenness", self.large_graph(), *options], text=True, **streams)
 
     def test_a_signal_ends_the_run_and_leaves_no_file(self):
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -32,6 +37,27 @@ class Stop(ProgramTest):
             self.assertEqual((run.returncode, stdout), (3, ""))
             self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
             self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
+
+    def test_a_signal_ends_every_long_command_and_leaves_no_file(self):
+        out, thorough = self.folder / "out", ("--effort", "thorough", "--quiet")
+        answer = self.folder / "answer.json"
+        answer.write_text("before")
+        commands = [("analyze", DATA, "--out", out, *thorough),
+                    ("ask", "coalitions", "--dataset", DATA, "--out", answer, *thorough),
+                    ("what-if", DATA, "--remove", "Israel", "--out", answer, *thorough),
+                    ("export", self.large_graph(), self.folder / "drawn.gexf", "--layout", "forceatlas2")]
+        for number, command in zip((signal.SIGINT, signal.SIGTERM) * 2, commands):
+            with self.subTest(command[0]):
+                run = subprocess.Popen([BINARY, *command], text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                time.sleep(1.5)
+                run.send_signal(number)
+                began = time.monotonic()
+                stdout, stderr = run.communicate(timeout=60)
+                self.assertLess(time.monotonic() - began, 10)
+                self.assertEqual((run.returncode, stdout), (3, ""))
+                self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
+                self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["answer.json", "edges.csv"])
+                self.assertEqual(answer.read_text(), "before")
 
     def test_a_second_signal_ends_it_at_once_and_leaves_no_file(self):
         out = self.folder / "result.json"
