@@ -3,9 +3,12 @@
 // enough to be shared out.
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/analysis/run.hpp"
+#include "engine/base/number_text.hpp"
 #include "engine/report/json.hpp"
 #include "tests/support/any_analysis.hpp"
 #include "tests/support/edge_lists.hpp"
+#include "tests/support/text_table.hpp"
 
 using namespace entente;
 using namespace entente::test;
@@ -50,15 +53,30 @@ Params few(const Analysis& analysis) {
   return params;
 }
 
-void check_bytes(const Analysis& analysis, const View& view) {
-  const auto one = usual_run(analysis, view, few(analysis), 1);
+// `answer` is of a number of threads.
+template <typename Answer>
+void check_bytes(const Answer& answer) {
+  const Expected<Result> one = answer(1);
   REQUIRE(one);
   const std::string bytes = to_json(*one);
   for (const unsigned threads : {2U, 8U}) {
-    const auto more = usual_run(analysis, view, few(analysis), threads);
+    const Expected<Result> more = answer(threads);
     REQUIRE(more);
     CHECK((to_json(*more) == bytes));
   }
+}
+
+void check_bytes(const Analysis& analysis, const View& view) {
+  check_bytes([&](unsigned threads) { return usual_run(analysis, view, few(analysis), threads); });
+}
+
+// Those that the method reads; weights without a role where it reads none.
+std::vector<WeightRole> roles(const Needs& needs) {
+  std::vector<WeightRole> read;
+  if (needs.strengths) read.push_back(WeightRole::strength);
+  if (needs.distances) read.push_back(WeightRole::distance);
+  if (read.empty()) read.push_back(WeightRole::ignore);
+  return read;
 }
 
 }  // namespace
@@ -70,15 +88,15 @@ TEST_CASE("every analysis of a graph gives the same bytes on 1, 2 and 8 threads"
     const std::uint32_t nodes = nodes_for(analysis);
     for (const bool directed : {false, true}) {
       if (directed && analysis.needs.undirected) continue;
-      const WeightRole role = analysis.needs.strengths   ? WeightRole::strength
-                              : analysis.needs.distances ? WeightRole::distance
-                                                         : WeightRole::ignore;
-      INFO(analysis.method.id << (directed ? " directed" : ""));
-      check_bytes(
-          analysis,
-          View(random_edges(
-              {.nodes = nodes, .edges = 3 * nodes, .directed = directed, .role = role, .blocks = 5},
-              9)));
+      for (const WeightRole role : roles(analysis.needs)) {
+        INFO(analysis.method.id << (directed ? " directed" : "") << " weights as " << int(role));
+        check_bytes(analysis, View(random_edges({.nodes = nodes,
+                                                 .edges = 3 * nodes,
+                                                 .directed = directed,
+                                                 .role = role,
+                                                 .blocks = 5},
+                                                9)));
+      }
     }
   }
 }
@@ -90,5 +108,47 @@ TEST_CASE("every analysis of a two-mode graph gives the same bytes on 1, 2 and 8
     if (analysis.on_view == nullptr || analysis.needs.one_mode) continue;
     INFO(analysis.method.id);
     check_bytes(analysis, view);
+  }
+}
+
+// The cheap ones, so that a build that looks for races sees loops of several shares, too.
+TEST_CASE("cheap analyses of 9,000 nodes give the same bytes on 1, 2 and 8 threads",
+          "[every_analysis][threads]") {
+  const View view(random_edges({.nodes = 9000, .edges = 18'000, .directed = true, .blocks = 5}, 9));
+  for (const char* id :
+       {"pagerank", "label-propagation", "triangles", "constraint", "link-scores", "brokerage"}) {
+    INFO(id);
+    check_bytes(*find_analysis(id), view);
+  }
+}
+
+TEST_CASE("a product of 40,000 rows gives the same bytes on 1, 2 and 8 threads",
+          "[every_analysis][threads]") {
+  check_bytes(*find_analysis("katz"), View(random_edges({.nodes = 40'000, .edges = 20'000}, 9)));
+}
+
+TEST_CASE("analyses of tables give the same bytes on 1, 2 and 8 threads",
+          "[every_analysis][threads]") {
+  // Shares of 32 points and of 64 rows.
+  Rng rng(9);
+  std::vector<std::vector<std::string>> points, names;
+  const auto name = [&] {
+    std::string text;
+    for (std::uint64_t k = 3 + rng.below(10); k > 0; --k) text += char('a' + rng.below(4));
+    return text;
+  };
+  for (int r = 0; r < 300; ++r) {
+    points.push_back({std::to_string(r), number_text(rng.uniform()), number_text(rng.uniform())});
+    names.push_back({name(), name()});
+  }
+  const TextTable tables[] = {text_table({"id", "x", "y"}, points), text_table({"a", "b"}, names)};
+  const char* ids[] = {"local-outlier-factor", "name-similarity"};
+  for (std::size_t t = 0; t < 2; ++t) {
+    INFO(ids[t]);
+    check_bytes([&](unsigned threads) {
+      Context context;
+      context.threads = threads;
+      return run(*find_analysis(ids[t]), tables[t], {}, context);
+    });
   }
 }
