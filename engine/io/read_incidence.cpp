@@ -15,7 +15,7 @@
 namespace entente::io {
 namespace {
 
-constexpr CsvLimits limits{.columns = std::size_t{1} << 20};
+constexpr CsvLimits limits{.columns = std::size_t{1} << 16};
 constexpr std::size_t error_limit = 1000;  // the others are only counted
 
 bool is_blank(std::string_view cell) { return cell.empty() || cell == "NA"; }

@@ -66,6 +66,16 @@ OF_FORM = {
         ("many rows of another width", lambda content: content + b"1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n" * 30_000,
          r"(?m)^{file}:\d+:\d+: error\[(T103|G202)\]: 15 fields, where the header has "),
     ),
+    "incidence.csv": (
+        ("an unclosed quote", lambda content: content + b'"never closed\n', r"\A{file}:4:1: error\[T102\]: the quote"),
+        ("an endless line", lambda content: content + b"x" * MEGABYTES, r"\A{file}:4:1: error\[T104\]: a field of "),
+        ("an endless header", lambda content: b",".join(b"c%d" % i for i in range(200_000)),
+         r"\A{file}:1:1: error\[T110\]: 200000 columns; the limit is 65536\n  hint: "),
+        ("cut off", lambda content: content[:-5], r"\A{file}:3:1: error\[G564\]: 1 fields, where the first row has 3\n  hint: "),
+        ("many rows of another width", lambda content: content + b"x,1\n" * 30_000, r"\A{file}:4:1: error\[G564\]: 2 fields, "),
+        ("cells that are no numbers", lambda content: content + b"x,nan,1e999\n", r"\A{file}:4:3: error\[G565\]: the cell 'nan'"),
+        ("a name twice", lambda content: content + b"ada,1,1\n", r"\A{file}:4:1: error\[G563\]: the name 'ada' stands twice\n"),
+    ),
     "json": (
         ("a key twice", first_key, r"\A{file}:1:14: error\[J102\]: the key 'twice' stands twice in one object\n  hint: "),
         ("2 million '['", lambda content: b"[" * 2_000_000, DEPTH),
@@ -185,7 +195,7 @@ class EveryReader(ReaderTest):
 
     def test_faults_of_other_graphs(self):
         for reader in READERS:
-            if reader.form in ("graphml", "gexf", "gml", "net", "dl"):
+            if reader.form in ("graphml", "gexf", "gml", "net", "dl", "incidence.csv"):
                 self.refuse(reader, False, OF_FORM[reader.form])
 
     def test_a_file_that_is_missing_or_is_a_folder(self):

@@ -76,7 +76,7 @@ class Reader:
 
     @property
     def form(self):
-        return self.file.rsplit(".", 1)[1]
+        return self.file.split(".", 1)[1]
 
 
 def of_data_set(file, required=True):
@@ -86,6 +86,7 @@ def of_data_set(file, required=True):
 READERS = (
     Reader("edge list", "edges.csv", EDGES, ("run", "degree", "FILE")),
     Reader("table of nodes", "nodes.csv", NODES, ("run", "degree", "EDGES", "--nodes", "FILE")),
+    Reader("incidence matrix", "graph.incidence.csv", b",note,vote\nada,1,0\nbob,,-1\n", ("run", "degree", "FILE")),
     Reader("mask", "mask.csv", b"actor,item,why\nada,note,unknown\n",
            ("run", "two-mode-degree", "SIGNED", "--nodes", "MODES", "--mask", "FILE")),
     Reader("partition", "groups.csv", b"node,group\nada,1\nbob,1\ncora,2\n",
