@@ -63,8 +63,7 @@ class Reader {
   std::vector<std::string> labels_;  // by node, blank where there is none
   std::vector<double> values_;       // by edge
   bool directed_ = false, has_values_ = false;
-  bool over_ = false;     // the network is: another one has begun
-  bool numbers_ = false;  // the next *Vertices begin a partition or the like
+  bool over_ = false, numbers_ = false;  // another network, or numbers of nodes, have begun
   std::size_t arcs_ = 0, edges_ = 0;
   std::string relation_;  // of the section
 };
@@ -319,9 +318,10 @@ void Reader::settle_modes() {
                        {builder_.file.file, 0, 0}));
   }
   if (actors_ < 0) return;
-  auto& mode = builder_.node_attributes[builder_.node_attributes.column("mode", AttributeType::text)];
+  AttributeTable& table = builder_.node_attributes;
+  const std::size_t mode = table.column("mode", AttributeType::text);
   for (std::int64_t v = 0; v < count_; ++v)
-    mode.add(static_cast<std::uint32_t>(v), v < actors_ ? "actor" : "item");
+    table[mode].add(static_cast<std::uint32_t>(v), v < actors_ ? "actor" : "item");
 }
 
 Expected<GraphFile> Reader::read() && {
