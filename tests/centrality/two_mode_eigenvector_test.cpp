@@ -69,15 +69,8 @@ TEST_CASE("two-mode eigenvector of the southern women as printed", "[two-mode-ei
 TEST_CASE("two-mode eigenvector of the example of Matlab's manual", "[two-mode-eigenvector]") {
   // Matlab, svd, "Singular Value Decomposition" of [1 2; 3 4; 5 6; 7 8]: the first columns of U and
   // V, four digits, without their common sign, and the first singular value.
-  EdgeList list;
-  list.two_mode = true;
-  list.keys = {"a", "b", "c", "d", "x", "y"};
-  list.is_item = {0, 0, 0, 0, 1, 1};
-  list.source = {0, 0, 1, 1, 2, 2, 3, 3};
-  list.target = {4, 5, 4, 5, 4, 5, 4, 5};
-  list.weight = {1, 2, 3, 4, 5, 6, 7, 8};
-  list.weight_role = WeightRole::strength;
-  const Result result = run_analysis("two-mode-eigenvector", View(list));
+  const View view = weighted_two_mode({{1, 2}, {3, 4}, {5, 6}, {7, 8}});
+  const Result result = run_analysis("two-mode-eigenvector", view);
   CHECK(max_gap(column(result, "two_mode_eigenvector"),
                 {0.1525, 0.3499, 0.5474, 0.7448, 0.6414, 0.7672}) < 5.1e-5);
   CHECK(max_gap(column(result, "singular_value", "summary"), {14.2691}) < 5.1e-5);

@@ -25,17 +25,21 @@ class Stop(ProgramTest):
         """Betweenness of a graph that takes many seconds."""
         return subprocess.Popen([BINARY, "run", "betweenness", self.large_graph(), *options], text=True, **streams)
 
+    def assert_signal_ends(self, run, number, seconds):
+        """It hears the signal while it works, within so many seconds, and says so."""
+        time.sleep(1.5)
+        run.send_signal(number)
+        began = time.monotonic()
+        stdout, stderr = run.communicate(timeout=60)
+        self.assertLess(time.monotonic() - began, seconds)
+        self.assertEqual((run.returncode, stdout), (3, ""))
+        self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
+
     def test_a_signal_ends_the_run_and_leaves_no_file(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             out = self.folder / "result.json"
             run = self.long_run("--out", out, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            time.sleep(1.5)
-            run.send_signal(number)
-            began = time.monotonic()
-            stdout, stderr = run.communicate(timeout=60)
-            self.assertLess(time.monotonic() - began, 5)
-            self.assertEqual((run.returncode, stdout), (3, ""))
-            self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
+            self.assert_signal_ends(run, number, 5)
             self.assertEqual([path.name for path in self.folder.iterdir()], ["edges.csv"])
 
     def test_a_signal_ends_every_long_command_and_leaves_no_file(self):
@@ -49,13 +53,7 @@ class Stop(ProgramTest):
         for number, command in zip((signal.SIGINT, signal.SIGTERM) * 2, commands):
             with self.subTest(command[0]):
                 run = subprocess.Popen([BINARY, *command], text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-                time.sleep(1.5)
-                run.send_signal(number)
-                began = time.monotonic()
-                stdout, stderr = run.communicate(timeout=60)
-                self.assertLess(time.monotonic() - began, 10)
-                self.assertEqual((run.returncode, stdout), (3, ""))
-                self.assertEqual(stderr, f"error[C301]: stopped by {number.name}; nothing was written\n")
+                self.assert_signal_ends(run, number, 10)
                 self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["answer.json", "edges.csv"])
                 self.assertEqual(answer.read_text(), "before")
 

@@ -43,6 +43,26 @@ View two_mode(const std::vector<std::string>& rows, std::uint32_t items) {
   return View(std::move(list));
 }
 
+View weighted_two_mode(const std::vector<std::vector<double>>& rows) {
+  EdgeList list;
+  list.two_mode = true;
+  list.weight_role = WeightRole::strength;
+  const auto actors = static_cast<Vertex>(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) list.keys.push_back(numbered('a', i));
+  for (std::size_t j = 0; j < rows.front().size(); ++j) list.keys.push_back(numbered('i', j));
+  list.is_item.assign(actors, 0);
+  list.is_item.resize(list.keys.size(), 1);
+  for (Vertex i = 0; i < actors; ++i) {
+    for (Vertex j = 0; j < rows[i].size(); ++j) {
+      if (rows[i][j] == 0) continue;
+      list.source.push_back(i);
+      list.target.push_back(actors + j);
+      list.weight.push_back(rows[i][j]);
+    }
+  }
+  return View(std::move(list));
+}
+
 View random_two_mode(const RandomTable& table, std::uint64_t seed) {
   Rng rng(seed);
   std::vector<std::string> rows(table.actors, std::string(table.items, '0'));

@@ -16,6 +16,9 @@ namespace entente::test {
 View two_mode(const std::vector<std::string>& rows);
 View two_mode(const std::vector<std::string>& rows, std::uint32_t items);  // for no actors at all
 
+// A row per actor, of strengths; 0 is no edge. Named as above.
+View weighted_two_mode(const std::vector<std::vector<double>>& rows);
+
 struct RandomTable {
   std::uint32_t actors = 0, items = 0;
   double density = 0.5;
